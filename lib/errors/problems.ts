@@ -1,0 +1,37 @@
+import { UserError, UserErrors } from './user-error';
+
+/** Collects the user errors of a stage, so that all of them are reported and not just the first. */
+export class Problems {
+  private readonly errors: UserError[] = [];
+
+  add(error: UserError): void {
+    this.errors.push(error);
+  }
+
+  /** Runs `work` and keeps the user errors it throws; answers undefined then. Any other exception passes. */
+  catch<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof UserError) this.errors.push(error);
+      else if (error instanceof UserErrors) this.errors.push(...error.errors);
+      else throw error;
+      return undefined;
+    }
+  }
+
+  get any(): boolean {
+    return this.errors.length > 0;
+  }
+
+  /** @throws UserErrors when anything was collected, in the order of file and line. */
+  throwIfAny(): void {
+    if (this.errors.length > 0) throw new UserErrors([...this.errors].sort(byPlace));
+  }
+}
+
+function byPlace(a: UserError, b: UserError): number {
+  if (!a.place || !b.place) return a.place ? -1 : b.place ? 1 : 0;
+  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+  return a.place.line - b.place.line || a.place.column - b.place.column;
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Tier } from '../model/tier';
+import type { AbsolutePlace } from './call-site';
+
+/** Marks what `defineApp` returns; a registered symbol, so that two copies of the package know each other's apps. */
+const APP = Symbol.for('fairlead.app');
+
+/** An app as its file defines it: what the workspace needs to know before anything is built. */
+export interface AppDefinition {
+  readonly name: string;
+  readonly owner: string;
+  /** The namespace of the app's objects, unless an environment says otherwise; default the app's name. */
+  readonly namespace: string | undefined;
+  /** The settings that environments may set. */
+  readonly settings: z.ZodObject;
+  /** Settings that hold where no environment file sets them, by tier. */
+  readonly tierDefaults: Partial<Record<Tier, Readonly<Record<string, unknown>>>>;
+  /** Composes the app; synth hands it the scope that constructs stand in. */
+  readonly build: (scope: never) => void;
+  /** The line that calls defineApp. */
+  readonly definedAt: AbsolutePlace;
+}
+
+/** Marks a definition as made by `defineApp`. */
+export function markApp(definition: AppDefinition): AppDefinition {
+  return Object.freeze(Object.defineProperty({ ...definition }, APP, { value: true }));
+}
+
+export function isAppDefinition(value: unknown): value is AppDefinition {
+  return typeof value === 'object' && value !== null && APP in value;
+}

@@ -1,0 +1,104 @@
+import type { Source } from './table';
+
+const KUBERNETES = 'https://kubernetes.io/docs';
+const KEPS = 'https://github.com/kubernetes/enhancements/tree/master/keps';
+
+/** The pages that defaults rest on, each named once. */
+export const SOURCES = {
+  autoscaling: {
+    title: 'Kubernetes: Horizontal Pod Autoscaling',
+    url: `${KUBERNETES}/concepts/workloads/autoscaling/horizontal-pod-autoscale/`,
+  },
+  checklist: {
+    title: 'Kubernetes: Application Security Checklist',
+    url: `${KUBERNETES}/concepts/security/application-security-checklist/`,
+  },
+  cronJob: { title: 'Kubernetes: CronJob', url: `${KUBERNETES}/concepts/workloads/controllers/cron-jobs/` },
+  deployment: { title: 'Kubernetes: Deployments', url: `${KUBERNETES}/concepts/workloads/controllers/deployment/` },
+  disruption: {
+    title: 'Kubernetes: Specifying a Disruption Budget',
+    url: `${KUBERNETES}/tasks/run-application/configure-pdb/`,
+  },
+  distroless: {
+    title: 'distroless: the nonroot user',
+    url: 'https://github.com/GoogleContainerTools/distroless/blob/main/common/variables.bzl',
+  },
+  dns: {
+    title: 'Kubernetes: Debugging DNS Resolution',
+    url: `${KUBERNETES}/tasks/administer-cluster/dns-debugging-resolution/`,
+  },
+  ephemeralStorage: {
+    title: 'Kubernetes: Local ephemeral storage',
+    url: `${KUBERNETES}/concepts/storage/ephemeral-storage/`,
+  },
+  googleCostPractices: {
+    title: 'Google Cloud: Cost-optimized Kubernetes applications',
+    url: 'https://docs.cloud.google.com/architecture/best-practices-for-running-cost-effective-kubernetes-applications-on-gke',
+  },
+  googleServicePractices: {
+    title: 'Google SRE Book: Best Practices for Production Services',
+    url: 'https://sre.google/sre-book/service-best-practices/',
+  },
+  healthEndpoints: {
+    title: 'Kubernetes: API health endpoints',
+    url: `${KUBERNETES}/reference/using-api/health-checks/`,
+  },
+  job: { title: 'Kubernetes: Jobs', url: `${KUBERNETES}/concepts/workloads/controllers/job/` },
+  networkPolicy: {
+    title: 'Kubernetes: Network Policies',
+    url: `${KUBERNETES}/concepts/services-networking/network-policies/`,
+  },
+  persistentVolume: {
+    title: 'Kubernetes: Persistent Volumes',
+    url: `${KUBERNETES}/concepts/storage/persistent-volumes/`,
+  },
+  podSecurity: {
+    title: 'Kubernetes: Pod Security Standards',
+    url: `${KUBERNETES}/concepts/security/pod-security-standards/`,
+  },
+  podTermination: {
+    title: 'Kubernetes: Termination of Pods',
+    url: `${KUBERNETES}/concepts/workloads/pods/pod-lifecycle/#pod-termination`,
+  },
+  probes: {
+    title: 'Kubernetes: Liveness, Readiness, and Startup Probes',
+    url: `${KUBERNETES}/concepts/configuration/liveness-readiness-startup-probes/`,
+  },
+  probesTask: {
+    title: 'Kubernetes: Configure Liveness, Readiness and Startup Probes',
+    url: `${KUBERNETES}/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/`,
+  },
+  resources: {
+    title: 'Kubernetes: Resource Management for Pods and Containers',
+    url: `${KUBERNETES}/concepts/configuration/manage-resources-containers/`,
+  },
+  retention: {
+    title: 'KEP-1847: Auto remove PVCs created by StatefulSet',
+    url: `${KEPS}/sig-apps/1847-autoremove-statefulset-pvcs`,
+  },
+  securityContext: {
+    title: 'Kubernetes: Configure a Security Context',
+    url: `${KUBERNETES}/tasks/configure-pod-container/security-context/`,
+  },
+  services: {
+    title: 'Kubernetes: Connecting Applications with Services',
+    url: `${KUBERNETES}/tutorials/services/connect-applications-service/`,
+  },
+  sleep: {
+    title: 'KEP-3960: Sleep action for the PreStop hook',
+    url: `${KEPS}/sig-node/3960-pod-lifecycle-sleep-action`,
+  },
+  spreadByRevision: {
+    title: 'KEP-3243: Respect PodTopologySpread after rolling upgrades',
+    url: `${KEPS}/sig-scheduling/3243-respect-pod-topology-spread-after-rolling-upgrades`,
+  },
+  statefulSet: { title: 'Kubernetes: StatefulSets', url: `${KUBERNETES}/concepts/workloads/controllers/statefulset/` },
+  topologySpread: {
+    title: 'Kubernetes: Pod Topology Spread Constraints',
+    url: `${KUBERNETES}/concepts/scheduling-eviction/topology-spread-constraints/`,
+  },
+  unhealthyEviction: {
+    title: 'KEP-3017: Unhealthy pods and disruption budgets',
+    url: `${KEPS}/sig-apps/3017-pod-healthy-policy-for-pdb`,
+  },
+} as const satisfies Readonly<Record<string, Source>>;

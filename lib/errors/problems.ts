@@ -1,11 +1,13 @@
+import type { Place } from '../model/place';
 import { UserError, UserErrors } from './user-error';
 
 /** Collects the user errors of a stage, so that all of them are reported and not just the first. */
 export class Problems {
   private readonly errors: UserError[] = [];
 
+  /** Keeps an error; one that says the same of the same place, met again for another cluster, is dropped. */
   add(error: UserError): void {
-    this.errors.push(error);
+    if (!this.errors.some((known) => sameError(known, error))) this.errors.push(error);
   }
 
   /** Runs `work` and keeps the user errors it throws; answers undefined then. Any other exception passes. */
@@ -13,8 +15,11 @@ export class Problems {
     try {
       return work();
     } catch (error) {
-      if (error instanceof UserError) this.errors.push(error);
-      else if (error instanceof UserErrors) this.errors.push(...error.errors);
+      if (error instanceof UserError) this.add(error);
+      else if (error instanceof UserErrors)
+        error.errors.forEach((each) => {
+          this.add(each);
+        });
       else throw error;
       return undefined;
     }
@@ -28,6 +33,14 @@ export class Problems {
   throwIfAny(): void {
     if (this.errors.length > 0) throw new UserErrors([...this.errors].sort(byPlace));
   }
+}
+
+function sameError(a: UserError, b: UserError): boolean {
+  return a.code === b.code && a.message === b.message && samePlace(a.place, b.place);
+}
+
+function samePlace(a: Place | undefined, b: Place | undefined): boolean {
+  return a?.file === b?.file && a?.line === b?.line && a?.column === b?.column;
 }
 
 function byPlace(a: UserError, b: UserError): number {

@@ -1,0 +1,76 @@
+import { Construct, type IConstruct } from 'constructs';
+import { defaultsFor, type Defaults } from '../../defaults/defaults';
+import { UserError } from '../../errors/user-error';
+import type { Agent, Cluster, Environment } from '../../model/fleet';
+import type { Place } from '../../model/place';
+import type { Tier } from '../../model/tier';
+import type { Directory } from '../../plan/directory';
+import { appLabels } from './labels';
+import { callSite, placeIn, type AbsolutePlace } from '../../workspace/call-site';
+
+/** What an app is built with; synth makes it. */
+export interface AppContext {
+  readonly root: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly environment: Environment;
+  readonly cluster: Cluster;
+  readonly namespace: string;
+  readonly agent: Agent;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly definedAt: AbsolutePlace;
+  readonly directory: Directory;
+}
+
+/** The scope that an app's constructs stand in: one app on one cluster. */
+export class AppScope<Settings = unknown> extends Construct {
+  /** The app's name. */
+  readonly name: string;
+  /** The app's settings for this cluster, validated by its schema. */
+  readonly settings: Settings;
+  readonly environment: string;
+  readonly tier: Tier;
+  readonly cluster: Cluster;
+  /** The namespace of the app's objects. */
+  readonly namespace: string;
+
+  /** @internal */
+  constructor(
+    scope: Construct,
+    /** @internal */ readonly context: AppContext,
+  ) {
+    super(scope, context.name);
+    this.name = context.name;
+    this.settings = context.settings as Settings;
+    this.environment = context.environment.name;
+    this.tier = context.environment.tier;
+    this.cluster = context.cluster;
+    this.namespace = context.namespace;
+  }
+
+  /** The app that a construct belongs to. @throws UserError (FL3002) when it stands outside every app. */
+  static of(construct: IConstruct): AppScope {
+    for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
+      if (at instanceof AppScope) return at;
+    }
+    throw new UserError('FL3002', {
+      message: `${construct.node.path} stands outside an app`,
+      fix: 'build it in the scope that defineApp hands to build(app)',
+    });
+  }
+
+  /** The values of the defaults in this environment's tier. */
+  get defaults(): Defaults {
+    return defaultsFor(this.tier);
+  }
+
+  /** The labels that every object of the app carries. */
+  get labels(): Record<string, string> {
+    return appLabels(this.context);
+  }
+
+  /** The line of user code that is running, for messages. */
+  here(): Place {
+    return placeIn(this.context.root, callSite() ?? this.context.definedAt);
+  }
+}

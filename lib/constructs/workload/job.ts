@@ -1,0 +1,37 @@
+import type { JobSpec } from 'kubernetes-types/batch/v1';
+import type { PodTemplateSpec } from 'kubernetes-types/core/v1';
+import { unlessApiDefault, type Defaults } from '../../defaults/defaults';
+import { present } from '../../model/present';
+import type { PropRule } from '../app/check-props';
+import type { WorkloadProps } from './workload-props';
+
+/** What work that ends takes. */
+export interface JobProps extends WorkloadProps {
+  /** How often to try again after a failure. @default `job.retries` */
+  readonly retries?: number | undefined;
+  /** Seconds after which a run is ended as failed. @default `job.deadline` */
+  readonly deadline?: number | undefined;
+}
+
+export function jobSpec(props: JobProps, template: PodTemplateSpec, defaults: Defaults): JobSpec {
+  return present<JobSpec>({
+    backoffLimit: unlessApiDefault('job.retries', props.retries ?? defaults['job.retries']),
+    activeDeadlineSeconds: props.deadline ?? defaults['job.deadline'],
+    template,
+  });
+}
+
+export function jobRules(props: JobProps): readonly PropRule[] {
+  return [
+    [
+      props.retries === undefined || (Number.isInteger(props.retries) && props.retries >= 0),
+      `retries must be a whole number, found ${props.retries ?? ''}`,
+      'write 0 for none',
+    ],
+    [
+      props.deadline === undefined || (Number.isInteger(props.deadline) && props.deadline > 0),
+      `deadline must be a positive whole number of seconds, found ${props.deadline ?? ''}`,
+      'write a number, such as 900',
+    ],
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Defaults } from '../../defaults/defaults';
+import type { Volume, VolumeMount } from 'kubernetes-types/core/v1';
+
+/** What stands behind a path of the container. */
+export type MountSource =
+  /** Empty space that goes with the pod, limited to a size such as `64Mi`; `true` takes `scratch.size`. */
+  | { readonly scratch: string | true }
+  /** A Secret, a file for each of its keys. */
+  | { readonly secret: string }
+  /** A ConfigMap that is managed elsewhere, a file for each of its keys. */
+  | { readonly configMap: string }
+  /** A PersistentVolumeClaim that is managed elsewhere. */
+  | { readonly claim: string };
+
+export interface MountedVolumes {
+  readonly volumes: readonly Volume[];
+  readonly volumeMounts: readonly VolumeMount[];
+}
+
+/** Volumes and mounts for `mounts`, a path of the container each, in the order of their paths. */
+export function mountVolumes(mounts: Readonly<Record<string, MountSource>>, defaults: Defaults): MountedVolumes {
+  const sorted = Object.entries(mounts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    volumes: sorted.map(([path, source]) => ({ name: volumeName(path), ...volumeSource(source, defaults) })),
+    volumeMounts: sorted.map(([path, source]) => ({
+      name: volumeName(path),
+      mountPath: path,
+      ...('secret' in source || 'configMap' in source ? { readOnly: true } : {}),
+    })),
+  };
+}
+
+/** Mounts the files of a ConfigMap one by one, so that nothing else in their folders is hidden. */
+export function mountFiles(configMap: string, files: Readonly<Record<string, string>>): MountedVolumes {
+  const paths = Object.keys(files).sort();
+  if (paths.length === 0) return { volumes: [], volumeMounts: [] };
+  return {
+    volumes: [{ name: 'config', configMap: { name: configMap } }],
+    volumeMounts: paths.map((path) => ({
+      name: 'config',
+      mountPath: path,
+      subPath: configKey(path),
+      readOnly: true,
+    })),
+  };
+}
+
+/** The key of a file in its ConfigMap: the path, with dashes for slashes. */
+export function configKey(path: string): string {
+  return path.replace(/^\/+/, '').replace(/\//g, '-');
+}
+
+function volumeSource(source: MountSource, defaults: Defaults): Omit<Volume, 'name'> {
+  if ('scratch' in source) {
+    return { emptyDir: { sizeLimit: source.scratch === true ? defaults['scratch.size'] : source.scratch } };
+  }
+  if ('secret' in source) return { secret: { secretName: source.secret } };
+  if ('configMap' in source) return { configMap: { name: source.configMap } };
+  return { persistentVolumeClaim: { claimName: source.claim } };
+}
+
+function volumeName(path: string): string {
+  return (
+    path
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'root'
+  );
+}

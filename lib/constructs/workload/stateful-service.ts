@@ -1,0 +1,149 @@
+import { Lazy } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { StatefulSetSpec } from 'kubernetes-types/apps/v1';
+import type { PersistentVolumeClaim } from 'kubernetes-types/core/v1';
+import { unlessApiDefault } from '../../defaults/defaults';
+import type { Endpoint, Peer, Protocol } from '../../model/endpoint';
+import { present } from '../../model/present';
+import { AppScope } from '../app/app-scope';
+import { checkProps, isQuantity, type PropRule } from '../app/check-props';
+import { LONGEST_STATEFUL_SET } from '../app/object-name';
+import type { Opening } from '../traffic/network-policy';
+import { ServicePort } from '../traffic/service-port';
+import { disruptionBudget } from './deployment';
+import type { PodParts } from './pod-template';
+import type { Probes } from './probes';
+import { topologySpread } from './spread';
+import { pauseRules } from './termination';
+import { Workload, type Usable } from './workload';
+import { countRules, portRules, type WorkloadProps } from './workload-props';
+
+/** The volume that each pod keeps over its life. */
+export interface StorageProps {
+  /** Where the volume is mounted. */
+  readonly path: string;
+  /** Size, such as `10Gi`; it can grow where the class allows it, and never shrink. @default by tier, `storage.size` */
+  readonly size?: string | undefined;
+  /** StorageClass. @default the cluster's default class */
+  readonly storageClass?: string | undefined;
+}
+
+export interface StatefulServiceProps extends WorkloadProps {
+  /** Port of the Service, which users see. */
+  readonly port: number;
+  /** Port that the container listens on. @default `port` */
+  readonly targetPort?: number | undefined;
+  /** What the service speaks. @default tcp */
+  readonly protocol?: Protocol | undefined;
+  /** The volume of each pod. */
+  readonly storage: StorageProps;
+  /** Where and how the probes ask. @default by protocol */
+  readonly probes?: Probes | undefined;
+  /** Number of pods; more than one only for software that replicates by itself. @default `replicas.stateful` */
+  readonly replicas?: number | undefined;
+  /** Seconds to go on serving after a pod was asked to end. @default by tier, `termination.pause` */
+  readonly preStopPause?: number | undefined;
+}
+
+/** A service whose pods keep a name and a volume: StatefulSet, Service, a headless Service for the pods' own names. */
+export class StatefulService extends Workload<StatefulServiceProps> implements Usable {
+  private readonly port: ServicePort;
+
+  /** @throws UserErrors FL3002 for props out of range, FL1013 or FL3003 for a name that Kubernetes would refuse. */
+  constructor(scope: Construct, id: string, props: StatefulServiceProps) {
+    checkProps(AppScope.of(scope), statefulRules(props, AppScope.of(scope)));
+    super(scope, id, props, { component: 'stateful-service', longestName: LONGEST_STATEFUL_SET });
+    const targetPort = props.targetPort ?? props.port;
+    const protocol = props.protocol ?? 'tcp';
+    this.port = new ServicePort(
+      { ...this.peer(), service: this.name, port: props.port, targetPort, protocol },
+      this.app.context.directory,
+    );
+    this.object('stateful-set', 'apps/v1', 'StatefulSet', {
+      metadata: { labels: this.labels() },
+      spec: Lazy.any({ produce: () => this.spec() }),
+    });
+    this.object('service', 'v1', 'Service', { spec: this.port.serviceSpec() });
+    this.object('pods', 'v1', 'Service', { name: this.podsService, spec: this.port.serviceSpec(true) });
+    this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', {
+      spec: disruptionBudget(this.podLabels, this.app.defaults['disruption.unavailable.stateful'], this.app.defaults),
+    });
+  }
+
+  acceptUser(user: Peer & { readonly app: string }): Endpoint {
+    this.port.admit(user);
+    return this.port.endpoint;
+  }
+
+  protected override ingress(): readonly Opening[] {
+    const amongThemselves: Opening = { to: this.peer(), ports: [{ port: this.port.endpoint.targetPort }] };
+    return this.replicas > 1 ? [...this.port.openings(), amongThemselves] : this.port.openings();
+  }
+
+  protected override podParts(): PodParts {
+    const { defaults, cluster } = this.app;
+    const { targetPort, protocol } = this.port.endpoint;
+    return {
+      ports: [{ name: this.port.name, containerPort: targetPort }],
+      probes: this.props.probes ?? {},
+      target: { protocol, port: targetPort, portName: this.port.name },
+      spread: topologySpread(this.podLabels, defaults, false),
+      pause: {
+        seconds: this.props.preStopPause ?? defaults['termination.pause'],
+        kubernetes: cluster.kubernetes,
+      },
+      dataPath: this.props.storage.path,
+    };
+  }
+
+  private get replicas(): number {
+    return this.props.replicas ?? this.app.defaults['replicas.stateful'];
+  }
+
+  /** The headless Service that gives each pod its name, `<name>-0.<name>-pods`. */
+  private get podsService(): string {
+    return `${this.name}-pods`;
+  }
+
+  private spec(): StatefulSetSpec {
+    const { defaults } = this.app;
+    return present<StatefulSetSpec>({
+      replicas: this.replicas,
+      revisionHistoryLimit: defaults['rollout.history'],
+      minReadySeconds: unlessApiDefault('rollout.ready.seconds', defaults['rollout.ready.seconds']),
+      serviceName: this.podsService,
+      selector: { matchLabels: { ...this.podLabels } },
+      template: this.template(),
+      volumeClaimTemplates: [this.claim()],
+    });
+  }
+
+  private claim(): PersistentVolumeClaim {
+    const { size, storageClass } = this.props.storage;
+    const { defaults } = this.app;
+    return {
+      metadata: { name: 'data', labels: { ...this.podLabels } },
+      spec: present<NonNullable<PersistentVolumeClaim['spec']>>({
+        accessModes: [defaults['storage.access']],
+        storageClassName: storageClass,
+        resources: { requests: { storage: size ?? defaults['storage.size'] } },
+      }),
+    };
+  }
+}
+
+function statefulRules(props: StatefulServiceProps, app: AppScope): readonly PropRule[] {
+  const { size, path } = props.storage;
+  const grace = props.gracePeriod ?? app.defaults['termination.grace'];
+  return [
+    ...portRules({ port: props.port, targetPort: props.targetPort }),
+    ...countRules({ replicas: props.replicas }),
+    ...pauseRules(props.preStopPause ?? app.defaults['termination.pause'], grace),
+    [path.startsWith('/'), `storage.path must be absolute, found "${path}"`, `write /${path}`],
+    [
+      size === undefined || isQuantity(size),
+      `storage.size must be a quantity, found "${size ?? ''}"`,
+      'write a size, such as 10Gi',
+    ],
+  ];
+}

@@ -1,0 +1,132 @@
+import { Lazy } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { AppScope } from '../app/app-scope';
+import { checkProps, type PropRule } from '../app/check-props';
+import type { Endpoint, Peer } from '../../model/endpoint';
+import type { Opening } from '../traffic/network-policy';
+import { Route, type RouteProps } from '../traffic/route';
+import { ServicePort } from '../traffic/service-port';
+import { deploymentSpec, disruptionBudget } from './deployment';
+import type { PodParts } from './pod-template';
+import type { Probes } from './probes';
+import { autoscalerSpec, scaleOf, type AutoscalingProps, type Scale } from './scaling';
+import { topologySpread } from './spread';
+import { pauseRules } from './termination';
+import { Workload, type Usable } from './workload';
+import { countRules, portRules, type WorkloadProps } from './workload-props';
+
+export interface WebServiceProps extends WorkloadProps {
+  /** Port of the Service, which callers see. */
+  readonly port: number;
+  /** Port that the container listens on. @default `port` */
+  readonly targetPort?: number | undefined;
+  /** What the service speaks. @default http */
+  readonly protocol?: 'http' | 'grpc' | undefined;
+  /** Where and how the probes ask. @default by protocol, see docs/web-service.md */
+  readonly probes?: Probes | undefined;
+  /** A fixed number of pods; rules out `autoscaling`. @default by tier, `replicas.service` */
+  readonly replicas?: number | undefined;
+  /** Scale by CPU use, or `false` for a fixed number. @default by tier, `autoscaling.enabled` */
+  readonly autoscaling?: AutoscalingProps | false | undefined;
+  /** Seconds to go on serving after a pod was asked to end. @default by tier, `termination.pause` */
+  readonly preStopPause?: number | undefined;
+}
+
+/** A stateless service that answers HTTP or gRPC: Deployment, Service, autoscaler, disruption budget, network policy. */
+export class WebService extends Workload<WebServiceProps> implements Usable {
+  private readonly port: ServicePort;
+
+  /** @throws UserErrors FL3002 for props out of range, FL1013 or FL3003 for a name that Kubernetes would refuse. */
+  constructor(scope: Construct, id: string, props: WebServiceProps) {
+    checkProps(AppScope.of(scope), webServiceRules(props, AppScope.of(scope)));
+    super(scope, id, props, { component: 'web-service' });
+    this.port = new ServicePort(this.endpoint(props), this.app.context.directory);
+    const scale = this.scale(props);
+    this.object('deployment', 'apps/v1', 'Deployment', {
+      metadata: { labels: this.labels() },
+      spec: Lazy.any({ produce: () => deploymentSpec(this.podLabels, this.template(), scale, this.app.defaults) }),
+    });
+    this.object('service', 'v1', 'Service', { spec: this.port.serviceSpec() });
+    this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', {
+      spec: disruptionBudget(this.podLabels, this.app.defaults['disruption.unavailable'], this.app.defaults),
+    });
+    if (!('replicas' in scale)) {
+      this.object('autoscaler', 'autoscaling/v2', 'HorizontalPodAutoscaler', {
+        spec: autoscalerSpec(this.name, scale),
+      });
+    }
+  }
+
+  /**
+   * Leads requests from outside the cluster to the service: an HTTPRoute or GRPCRoute, and the opening for its Gateway.
+   * A second route needs an `id` of its own, which its name ends in.
+   *
+   * @throws UserError (FL3002) when no Gateway is known.
+   */
+  expose(props: RouteProps & { readonly id?: string }): this {
+    const name = props.id === undefined ? this.name : `${this.name}-${props.id}`;
+    const route = new Route(this, props.id ?? 'route', name, this.port.endpoint, props);
+    this.port.admitGateway(route.gateway);
+    return this;
+  }
+
+  acceptUser(user: Peer & { readonly app: string }): Endpoint {
+    this.port.admit(user);
+    return this.port.endpoint;
+  }
+
+  protected override ingress(): readonly Opening[] {
+    return this.port.openings();
+  }
+
+  protected override podParts(): PodParts {
+    const { defaults, cluster } = this.app;
+    const { targetPort, protocol } = this.port.endpoint;
+    return {
+      ports: [{ name: this.port.name, containerPort: targetPort }],
+      probes: this.props.probes ?? {},
+      target: { protocol, port: targetPort, portName: this.port.name },
+      spread: topologySpread(this.podLabels, defaults, true),
+      pause: {
+        seconds: this.props.preStopPause ?? defaults['termination.pause'],
+        kubernetes: cluster.kubernetes,
+      },
+    };
+  }
+
+  private endpoint(props: WebServiceProps): Endpoint {
+    return {
+      ...this.peer(),
+      service: this.name,
+      port: props.port,
+      targetPort: props.targetPort ?? props.port,
+      protocol: props.protocol ?? 'http',
+    };
+  }
+
+  private scale(props: WebServiceProps): Scale {
+    const { defaults } = this.app;
+    return scaleOf(props, defaults['replicas.service'], defaults['autoscaling.enabled'], defaults);
+  }
+}
+
+function webServiceRules(props: WebServiceProps, app: AppScope): readonly PropRule[] {
+  const { autoscaling } = props;
+  const { min, max } = autoscaling === false ? {} : (autoscaling ?? {});
+  const grace = props.gracePeriod ?? app.defaults['termination.grace'];
+  return [
+    ...portRules({ port: props.port, targetPort: props.targetPort }),
+    ...countRules({ replicas: props.replicas, 'autoscaling.min': min, 'autoscaling.max': max }),
+    ...pauseRules(props.preStopPause ?? app.defaults['termination.pause'], grace),
+    [
+      props.replicas === undefined || !autoscaling,
+      'replicas and autoscaling rule each other out',
+      'write autoscaling: { min: … } for a floor, or replicas alone for a fixed number',
+    ],
+    [
+      min === undefined || max === undefined || min <= max,
+      `autoscaling.min must not exceed autoscaling.max, found ${min ?? ''} and ${max ?? ''}`,
+      'swap them',
+    ],
+  ];
+}

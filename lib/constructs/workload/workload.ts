@@ -1,0 +1,193 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { EnvVar, PodTemplateSpec } from 'kubernetes-types/core/v1';
+import { UserError } from '../../errors/user-error';
+import type { Endpoint, Peer } from '../../model/endpoint';
+import { AppScope } from '../app/app-scope';
+import { checkProps } from '../app/check-props';
+import { imageVersion, NAME_LABEL, type Metadata } from '../app/labels';
+import { LONGEST_LABEL, objectName } from '../app/object-name';
+import { addPatch, type Patch } from '../app/patch';
+import { addressOf, type Address } from '../traffic/address';
+import { networkPolicySpec, type Opening } from '../traffic/network-policy';
+import { ConfigFiles } from './config-files';
+import { envVar, type EnvValue } from './environment';
+import { podTemplate, type PodParts } from './pod-template';
+import { workloadRules, type WorkloadProps } from './workload-props';
+
+/** What a workload can use within its own app: it takes the user on and answers where it is to be found. */
+export interface Usable {
+  acceptUser(user: Peer & { readonly app: string }): Endpoint;
+}
+
+/** What a subclass decides for all its objects. */
+export interface WorkloadKind {
+  /** Value of `app.kubernetes.io/component`. */
+  readonly component: string;
+  /** Longest name that the kind of object takes. @default 63 */
+  readonly longestName?: number;
+  /** Labels and annotations for what has to be in place before the workload runs. @default none */
+  readonly supportMetadata?: Metadata;
+}
+
+/** What all workloads share: identity, environment, network, service account. */
+export abstract class Workload<Props extends WorkloadProps = WorkloadProps> extends Construct {
+  /** The name of the workload's objects. */
+  readonly name: string;
+  /** The labels that select the workload's pods; they never change over its life. */
+  readonly podLabels: Readonly<Record<string, string>>;
+
+  protected readonly app: AppScope;
+  protected readonly files: ConfigFiles;
+  private readonly env = new Map<string, EnvVar>();
+  private readonly egress: Opening[] = [];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    protected readonly props: Props,
+    protected readonly kind: WorkloadKind,
+  ) {
+    super(scope, id);
+    this.app = AppScope.of(this);
+    checkProps(this.app, workloadRules(props));
+    this.name = objectName(this.app, id, kind.longestName ?? LONGEST_LABEL);
+    this.podLabels = { [NAME_LABEL]: this.name };
+    for (const [name, value] of Object.entries(props.env ?? {})) this.setEnv(name, value);
+    this.files = new ConfigFiles(this, 'config', `${this.name}-config`, props.files ?? {}, this.supportMetadata());
+    this.object('service-account', 'v1', 'ServiceAccount', {
+      metadata: this.supportMetadata(),
+      automountServiceAccountToken: this.app.defaults['security.token'],
+    });
+    this.object('network-policy', 'networking.k8s.io/v1', 'NetworkPolicy', {
+      metadata: this.supportMetadata(),
+      spec: Lazy.any({
+        produce: () => networkPolicySpec(this.podLabels, this.ingress(), this.egress, this.app.defaults),
+      }),
+    });
+  }
+
+  /**
+   * Sets an environment variable.
+   *
+   * @throws UserError (FL3002) when it is set already.
+   */
+  setEnv(name: string, value: EnvValue): this {
+    if (this.env.has(name)) {
+      throw new UserError('FL3002', {
+        message: `the environment variable ${name} of ${this.name} is set twice`,
+        place: this.app.here(),
+        fix: 'set it once: in env, or by calls or uses',
+      });
+    }
+    this.env.set(name, envVar(name, value));
+    return this;
+  }
+
+  /**
+   * Says that this workload calls a service of another app: opens the network on both sides, orders the two, and
+   * answers the address. `env` puts `host:port` into an environment variable.
+   *
+   * @throws UserError FL2001, FL2002, FL2003 or FL2005 when there is no such service to call.
+   */
+  calls(app: string, options: { readonly service?: string; readonly env?: string } = {}): Address {
+    const { directory } = this.app.context;
+    const request = { caller: this.peer(), app, service: options.service, place: this.app.here() };
+    return this.reach(directory.call(request), options.env);
+  }
+
+  /** Says that this workload uses another construct of its app; otherwise the same as `calls`. */
+  uses(resource: Usable, options: { readonly env?: string } = {}): Address {
+    return this.reach(resource.acceptUser(this.peer()), options.env);
+  }
+
+  /** Opens the network to addresses outside the cluster. Ports are TCP. */
+  reaches(destination: {
+    readonly cidr: string;
+    readonly except?: readonly string[];
+    readonly ports: readonly number[];
+  }): this {
+    const { ports, ...to } = destination;
+    this.egress.push({ to, ports: ports.map((port) => ({ port })) });
+    return this;
+  }
+
+  /**
+   * Changes a rendered object in a way that no prop offers: a merge patch, or operations of RFC 6902.
+   *
+   * @param kind the kind of the object to change, such as `Deployment`
+   * @throws UserError (FL3004) when this workload has no such object; at synth, when an operation does not apply.
+   */
+  patch(kind: string, patch: Patch): this {
+    addPatch(this, kind, patch);
+    return this;
+  }
+
+  /** Who may send to the pods. */
+  protected ingress(): readonly Opening[] {
+    return [];
+  }
+
+  /** What the subclass adds to the pod. */
+  protected abstract podParts(): PodParts;
+
+  /** The pod template; complete once the app is built. */
+  protected template(): PodTemplateSpec {
+    return podTemplate({
+      name: this.name,
+      container: this.node.id,
+      labels: this.labels(),
+      env: [...this.env.values()],
+      files: this.files,
+      props: this.props,
+      defaults: this.app.defaults,
+      parts: this.podParts(),
+    });
+  }
+
+  /** An object named like the workload. */
+  protected object(
+    id: string,
+    apiVersion: string,
+    kind: string,
+    body: { readonly metadata?: Metadata; readonly name?: string; readonly [key: string]: unknown },
+  ): ApiObject {
+    const { metadata, name, ...rest } = body;
+    return new ApiObject(this, id, {
+      apiVersion,
+      kind,
+      metadata: { name: name ?? this.name, ...metadata, labels: { ...this.identity(), ...metadata?.labels } },
+      ...rest,
+    });
+  }
+
+  /** Labels of the pods and of the object that makes them: identity and version. */
+  protected labels(): Record<string, string> {
+    const version = imageVersion(this.props.image);
+    return {
+      ...this.app.labels,
+      ...this.identity(),
+      ...(version === undefined ? {} : { 'app.kubernetes.io/version': version }),
+    };
+  }
+
+  protected peer(): Peer & { readonly app: string } {
+    return { app: this.app.name, namespace: this.app.namespace, podLabels: this.podLabels };
+  }
+
+  private identity(): Record<string, string> {
+    return { ...this.podLabels, 'app.kubernetes.io/component': this.kind.component };
+  }
+
+  private supportMetadata(): Metadata {
+    const { labels, annotations } = this.kind.supportMetadata ?? {};
+    return { labels: { ...this.identity(), ...labels }, ...(annotations ? { annotations } : {}) };
+  }
+
+  private reach(endpoint: Endpoint, env: string | undefined): Address {
+    this.egress.push({ to: endpoint, ports: [{ port: endpoint.targetPort }] });
+    const address = addressOf(endpoint, this.app.namespace);
+    if (env !== undefined) this.setEnv(env, String(address));
+    return address;
+  }
+}

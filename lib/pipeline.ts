@@ -1,0 +1,45 @@
+import type { Bundle } from './model/bundle';
+import type { OutputFile } from './model/file';
+import { gitopsFiles } from './gitops/gitops-files';
+import { layoutBundles } from './layout/layout-bundles';
+import { makePlan } from './plan/plan';
+import { ownsBundle, type Selection } from './plan/selection';
+import { renderBundles, type Progress } from './synth/synth';
+import { loadWorkspace, type Workspace } from './workspace/workspace';
+
+/** What one run of synth is asked for. */
+export interface SynthRequest {
+  /** Absolute path of the folder that holds `apps/` and `environments/`. */
+  readonly root: string;
+  readonly selection: Selection;
+  readonly onProgress?: Progress;
+}
+
+/** What one run of synth gives: every file of the selected bundles, ready for `output` to write or to compare. */
+export interface SynthResult {
+  readonly workspace: Workspace;
+  readonly bundles: readonly Bundle[];
+  readonly files: readonly OutputFile[];
+  /** Whether this run answers for a bundle, so that files it no longer gives are removed. */
+  readonly owns: (bundle: string) => boolean;
+}
+
+/**
+ * The flow, from files to files:
+ *
+ *   workspace   environments/*.yaml and apps/*.ts, validated, every setting with its origin
+ *   plan        which bundles there are, and which of them are selected
+ *   synth       each app built and rendered for each cluster
+ *   layout      objects to paths and YAML text
+ *   gitops      what Argo CD and Flux need to apply them
+ *
+ * @throws UserErrors with all errors of the stage that could not go on.
+ */
+export function synthesize({ root, selection, onProgress }: SynthRequest): SynthResult {
+  const workspace = loadWorkspace(root);
+  const plan = makePlan(workspace, selection);
+  const bundles = renderBundles(plan, onProgress);
+  const owns = (bundle: string): boolean => ownsBundle(selection, bundle);
+  const agents = gitopsFiles(workspace.fleet, bundles).filter((file) => owns(file.bundle));
+  return { workspace, bundles, files: [...layoutBundles(bundles), ...agents], owns };
+}

@@ -1,0 +1,16 @@
+import { defineApp, WebService, type AppScope } from 'fairlead';
+import type { WebServiceProps } from 'fairlead';
+
+type Definition = ReturnType<typeof defineApp>;
+
+/** An app around a few constructs, for tests that care for nothing else. */
+export function appOf(build: (app: AppScope<Record<string, never>>) => void, name = 'shop'): Definition {
+  return defineApp({ name, owner: 'team-shop', build });
+}
+
+/** An app with one web service, `web`. */
+export function webApp(props: Partial<WebServiceProps> = {}, name = 'shop'): Definition {
+  return appOf((app) => {
+    new WebService(app, 'web', { image: 'example.com/web:1.2.3', port: 8080, ...props });
+  }, name);
+}

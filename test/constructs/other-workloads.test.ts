@@ -1,0 +1,114 @@
+import { CronTask, StatefulService, Task, WebService, Worker } from 'fairlead';
+import { renderApp } from 'fairlead/testing';
+import { appOf } from './apps';
+
+const IMAGE = 'example.com/worker:1.0.0';
+
+describe('a Worker', () => {
+  test('has neither Service nor ports where nobody asks it anything', () => {
+    const app = appOf((scope) => void new Worker(scope, 'mailer', { image: IMAGE, health: 'unknown' }));
+    const rendered = renderApp(app);
+    expect(rendered.kinds()).toEqual(['Deployment', 'NetworkPolicy', 'PodDisruptionBudget', 'ServiceAccount']);
+    const [container] = podSpec(rendered.get('Deployment')).containers;
+    expect(Object.keys(container ?? {}).filter((key) => /Probe|ports|lifecycle/.test(key))).toEqual([]);
+  });
+
+  test.each([
+    [{ port: 9000 }, { readinessProbe: { httpGet: { path: '/readyz', port: 'health' } } }],
+    [{ probes: { liveness: { command: ['alive'] } } }, { livenessProbe: { exec: { command: ['alive'] } } }],
+  ])('tells its health by %j', (health, expected) => {
+    const app = appOf((scope) => void new Worker(scope, 'mailer', { image: IMAGE, health }));
+    expect(podSpec(renderApp(app).get('Deployment')).containers[0]).toMatchObject(expected);
+  });
+});
+
+describe('a StatefulService', () => {
+  const app = appOf((scope) => {
+    const db = new StatefulService(scope, 'db', { image: IMAGE, port: 6379, storage: { path: '/data', size: '5Gi' } });
+    new WebService(scope, 'web', { image: IMAGE, port: 80 }).uses(db, { env: 'DB_ADDR' });
+  });
+  const rendered = renderApp(app, { tier: 'production' });
+
+  test('keeps a volume for each pod, owned by the group that the processes run as', () => {
+    rendered.get('StatefulSet', {
+      spec: {
+        serviceName: 'shop-db-pods',
+        volumeClaimTemplates: [{ metadata: { name: 'data' }, spec: { resources: { requests: { storage: '5Gi' } } } }],
+        template: {
+          spec: {
+            securityContext: { fsGroup: 65532, fsGroupChangePolicy: 'OnRootMismatch' },
+            containers: [{ volumeMounts: [{ name: 'data', mountPath: '/data' }] }],
+          },
+        },
+      },
+    });
+  });
+
+  test('has a Service for its users and a headless one for the names of its pods', () => {
+    rendered.get('Service', { metadata: { name: 'shop-db' }, spec: { clusterIP: undefined, ports: [{ port: 6379 }] } });
+    rendered.get('Service', { metadata: { name: 'shop-db-pods' }, spec: { clusterIP: 'None' } });
+  });
+
+  test('lets in the workload that uses it, and nobody else; the user gets the address', () => {
+    const user = { matchLabels: { 'app.kubernetes.io/name': 'shop-web' } };
+    const { spec } = rendered.get('NetworkPolicy', { metadata: { name: 'shop-db' } }) as unknown as {
+      spec: { ingress: object[] };
+    };
+    expect(spec.ingress).toEqual([
+      {
+        from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop' } }, podSelector: user }],
+        ports: [{ port: 6379 }],
+      },
+    ]);
+    expect(podSpec(rendered.get('Deployment')).containers[0]).toMatchObject({
+      env: [{ name: 'DB_ADDR', value: 'shop-db:6379' }],
+    });
+  });
+});
+
+describe('a CronTask', () => {
+  const app = appOf((scope) => void new CronTask(scope, 'report', { image: IMAGE, schedule: '0 3 * * *' }));
+
+  test('runs on its schedule, one at a time, and gives up in the end', () => {
+    renderApp(app).get('CronJob', {
+      spec: {
+        schedule: '0 3 * * *',
+        timeZone: 'Etc/UTC',
+        concurrencyPolicy: 'Forbid',
+        startingDeadlineSeconds: 3600,
+        jobTemplate: {
+          spec: { backoffLimit: 3, activeDeadlineSeconds: 3600, template: { spec: { restartPolicy: 'Never' } } },
+        },
+      },
+    });
+  });
+});
+
+describe('a Task', () => {
+  const app = appOf((scope) => {
+    const migrate = new Task(scope, 'migrate', { image: IMAGE, files: { '/etc/migrate.sql': 'select 1;\n' } });
+    migrate.reaches({ cidr: '10.0.0.0/8', ports: [5432] });
+  });
+
+  test.each([
+    ['argocd', ['argocd.argoproj.io/hook', 'argocd.argoproj.io/hook-delete-policy', 'argocd.argoproj.io/sync-wave']],
+    ['flux', ['kustomize.toolkit.fluxcd.io/force']],
+  ] as const)('is made anew at each change under %s', (agent, annotations) => {
+    const job = renderApp(app, { agent }).get('Job');
+    expect(Object.keys(job.metadata.annotations ?? {})).toEqual(annotations);
+    expect(job.metadata.labels).toMatchObject({ 'fairlead.dev/phase': 'before' });
+  });
+
+  test('has all it needs in place before it runs', () => {
+    const objects = renderApp(app, { agent: 'both' }).objects;
+    const wave = (kind: string): number =>
+      Number(objects.find((object) => object.kind === kind)?.metadata.annotations?.['argocd.argoproj.io/sync-wave']);
+    for (const kind of ['ServiceAccount', 'ConfigMap', 'NetworkPolicy']) expect(wave(kind)).toBeLessThan(wave('Job'));
+    expect(wave('Job')).toBeLessThan(0);
+    expect(objects.every((object) => object.metadata.labels?.['fairlead.dev/phase'] === 'before')).toBe(true);
+  });
+});
+
+function podSpec(object: { readonly [key: string]: unknown }): { containers: [object] } {
+  return (object['spec'] as { template: { spec: { containers: [object] } } }).template.spec;
+}

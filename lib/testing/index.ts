@@ -1,3 +1,4 @@
 /** What users' own Jest tests import from 'fairlead/testing'. */
-export { renderApp, type ImaginaryCluster, type RealCluster } from './render-app';
+export type { ImaginaryCluster } from './imaginary-workspace';
+export { renderApp, type RealCluster } from './render-app';
 export { Rendered, yamlSnapshots } from './rendered';

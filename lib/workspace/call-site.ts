@@ -1,4 +1,3 @@
-import { findSourceMap } from 'node:module';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Place } from '../model/place';
@@ -13,22 +12,20 @@ export interface AbsolutePlace {
 /** This package's own code: lib/ in the repository, build/ in the published package. */
 const OWN_CODE = resolve(__dirname, '..') + sep;
 const FRAMES = 40;
-type Transformer = ((error: Error, frames: NodeJS.CallSite[]) => unknown) | undefined;
+/** Places in the TypeScript by places in the code that runs: mapping is dear, and constructs are many. */
 const mapped = new Map<string, AbsolutePlace>();
 
 /** The innermost line of user code on the stack: neither fairlead's, nor Node's, nor a dependency's. */
 export function callSite(): AbsolutePlace | undefined {
-  const holder: { stack?: unknown } = {};
-  const prepare = currentTransformer();
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = FRAMES;
-  Error.prepareStackTrace = (_, frames) => frames;
-  Error.captureStackTrace(holder, callSite);
-  const frames = holder.stack as NodeJS.CallSite[];
-  (Error as { prepareStackTrace?: Transformer }).prepareStackTrace = prepare;
-  Error.stackTraceLimit = limit;
-  const frame = frames.find(isUserCode);
-  return frame && original(frame, prepare);
+  const frame = stackFrames().find(isUserCode);
+  if (!frame) return undefined;
+  const key = `${frame.getFileName() ?? ''}:${frame.getLineNumber() ?? 0}:${frame.getColumnNumber() ?? 0}`;
+  const known = mapped.get(key);
+  if (known) return known;
+  // As text, the stack is mapped to the TypeScript by whoever compiled it: tsx, Jest, or Node itself.
+  const place = throwSite(longError());
+  if (place) mapped.set(key, place);
+  return place;
 }
 
 /** The innermost line of user code that an exception came from. */
@@ -47,8 +44,26 @@ export function placeIn(root: string, place: AbsolutePlace): Place {
   return { file: (outside ? place.path : inside).split(sep).join('/'), line: place.line, column: place.column };
 }
 
-function currentTransformer(): Transformer {
-  return (Error as { prepareStackTrace?: Transformer }).prepareStackTrace;
+/** The stack as V8 knows it, without the cost of its text. */
+function stackFrames(): readonly NodeJS.CallSite[] {
+  const holder: { stack?: unknown } = {};
+  const error = Error as { prepareStackTrace?: unknown; stackTraceLimit: number };
+  const { prepareStackTrace, stackTraceLimit } = error;
+  error.stackTraceLimit = FRAMES;
+  error.prepareStackTrace = (_: unknown, frames: unknown): unknown => frames;
+  Error.captureStackTrace(holder);
+  const frames = holder.stack as readonly NodeJS.CallSite[];
+  error.prepareStackTrace = prepareStackTrace;
+  error.stackTraceLimit = stackTraceLimit;
+  return frames;
+}
+
+function longError(): Error {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = FRAMES;
+  const error = new Error();
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
 }
 
 function isUserCode(frame: NodeJS.CallSite): boolean {
@@ -58,39 +73,6 @@ function isUserCode(frame: NodeJS.CallSite): boolean {
 
 function isUserFile(file: string): boolean {
   return !file.startsWith('node:') && !file.startsWith(OWN_CODE) && !file.includes(`${sep}node_modules${sep}`);
-}
-
-/** Where the frame stands in the TypeScript, looked up once per spot: mapping is dear and constructs are many. */
-function original(frame: NodeJS.CallSite, prepare: Transformer): AbsolutePlace {
-  const generated = {
-    path: frame.getFileName() ?? '',
-    line: frame.getLineNumber() ?? 1,
-    column: frame.getColumnNumber() ?? 1,
-  };
-  const key = `${generated.path}:${generated.line}:${generated.column}`;
-  const known = mapped.get(key);
-  if (known) return known;
-  const place = fromSourceMap(generated) ?? fromTransformer(frame, prepare) ?? generated;
-  mapped.set(key, place);
-  return place;
-}
-
-function fromSourceMap(at: AbsolutePlace): AbsolutePlace | undefined {
-  // Jest puts its own module in place of node:module, and that has no source maps.
-  const entry = (findSourceMap as typeof findSourceMap | undefined)?.(at.path)?.findEntry(at.line - 1, at.column - 1);
-  if (!entry || !('originalSource' in entry)) return undefined;
-  const source = entry.originalSource;
-  return {
-    path: source.startsWith('file:') ? fileURLToPath(source) : at.path,
-    line: entry.originalLine + 1,
-    column: entry.originalColumn + 1,
-  };
-}
-
-/** A transformer that maps stacks itself, as Jest's does, tells the place in the text of the stack. */
-function fromTransformer(frame: NodeJS.CallSite, prepare: Transformer): AbsolutePlace | undefined {
-  const text: unknown = prepare?.(new Error('place'), [frame]);
-  return typeof text === 'string' ? parseFrame(text.split('\n').at(-1) ?? '') : undefined;
 }
 
 function parseFrame(line: string): AbsolutePlace | undefined {

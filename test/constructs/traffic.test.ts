@@ -74,7 +74,12 @@ describe('calls', () => {
   });
 
   test('says the bare name of a Service in the same namespace', () => {
-    const beside = defineApp({ name: 'beside', owner: 'x', namespace: 'shop', build: (app) => void new WebService(app, 'payment', { image: 'payment:1', port: 50051 }) });
+    const beside = defineApp({
+      name: 'beside',
+      owner: 'x',
+      namespace: 'shop',
+      build: (app) => void new WebService(app, 'payment', { image: 'payment:1', port: 50051 }),
+    });
     const caller = appOf((app) => {
       const web = new WebService(app, 'web', { image: 'web:1', port: 80 });
       expect(String(web.calls('beside'))).toBe('beside-payment:50051');

@@ -1,0 +1,65 @@
+import type { Cluster, Environment, Fleet } from '../model/fleet';
+import type { Tier } from '../model/tier';
+import type { AppDefinition } from '../workspace/app-definition';
+import type { AppRun, Workspace } from '../workspace/workspace';
+
+/** A cluster made up for a test. */
+export interface ImaginaryCluster {
+  /** @default production, whose defaults are the strictest */
+  readonly tier?: Tier;
+  /** The app's settings, as an environment file would give them. @default none */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The other apps on the cluster: those that the app calls, and those whose calls it should let in. @default none */
+  readonly neighbours?: readonly (
+    AppDefinition | { readonly app: AppDefinition; readonly settings: Readonly<Record<string, unknown>> }
+  )[];
+  /** Properties of the cluster, where the app depends on them. */
+  readonly cluster?: Partial<Pick<Cluster, 'region' | 'kubernetes' | 'labels' | 'gateway'>>;
+  /** @default argocd */
+  readonly agent?: Fleet['gitops']['agent'];
+}
+
+/** A workspace of one environment, `test`, with one cluster, `test`, that runs the app and its neighbours. */
+export function imaginaryWorkspace(app: AppDefinition, where: ImaginaryCluster): Workspace {
+  const place = { file: 'test', line: 1, column: 1 };
+  const cluster: Cluster = {
+    name: 'test',
+    region: 'test-1',
+    kubernetes: '1.34',
+    labels: {},
+    gateway: { name: 'public', namespace: 'gateway' },
+    ...where.cluster,
+    place,
+  };
+  const environment: Environment = { name: 'test', tier: where.tier ?? 'production', clusters: [cluster], place };
+  const neighbours = (where.neighbours ?? []).map((each) => ('app' in each ? each : { app: each, settings: {} }));
+  const apps = [{ app, settings: where.settings ?? {} }, ...neighbours];
+  const runs = apps.map((each): AppRun => ({
+    app: each.app,
+    environment,
+    cluster,
+    namespace: each.app.namespace ?? each.app.name,
+    settings: { values: parseSettings(each.app, environment.tier, each.settings), origins: new Map() },
+    place,
+  }));
+  const gitops = {
+    agent: where.agent ?? 'argocd',
+    repository: 'https://git.example.com/test.git',
+    revision: 'main',
+    path: 'dist',
+  };
+  return {
+    root: '/',
+    fleet: { name: 'test', gitops, environments: [environment] },
+    apps: new Map(apps.map((each) => [each.app.name, each.app])),
+    runs,
+  };
+}
+
+function parseSettings(
+  app: AppDefinition,
+  tier: Tier,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return app.settings.strict().parse({ ...app.tierDefaults[tier], ...given });
+}

@@ -122,6 +122,9 @@ export class StatefulService extends Workload<StatefulServiceProps> implements U
     const { size, storageClass } = this.props.storage;
     const { defaults } = this.app;
     return {
+      // The API server fills these two in, and an agent that compares would take them for drift.
+      apiVersion: 'v1',
+      kind: 'PersistentVolumeClaim',
       metadata: { name: 'data', labels: { ...this.podLabels } },
       spec: present<NonNullable<PersistentVolumeClaim['spec']>>({
         accessModes: [defaults['storage.access']],

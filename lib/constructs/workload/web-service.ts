@@ -22,7 +22,7 @@ export interface WebServiceProps extends WorkloadProps {
   readonly targetPort?: number | undefined;
   /** What the service speaks. @default http */
   readonly protocol?: 'http' | 'grpc' | undefined;
-  /** Where and how the probes ask. @default by protocol, see docs/web-service.md */
+  /** Where and how the probes ask. @default by protocol, see docs/constructs/web-service.md */
   readonly probes?: Probes | undefined;
   /** A fixed number of pods; rules out `autoscaling`. @default by tier, `replicas.service` */
   readonly replicas?: number | undefined;

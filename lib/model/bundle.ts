@@ -1,8 +1,8 @@
 import type { Cluster, Environment } from './fleet';
 import type { Manifest } from './manifest';
 
-/** Names that stand for folders of `dist/` and so can be no app's or environment's. */
-export const RESERVED_NAMES = ['cluster', 'gitops'] as const;
+/** Names that no app or environment can have: folders of `dist/`, and the object that Flux is bootstrapped from. */
+export const RESERVED_NAMES = ['cluster', 'gitops', 'flux-system'] as const;
 
 /** The name of the bundle that holds what a cluster's apps share. */
 export const CLUSTER_BUNDLE = 'cluster';

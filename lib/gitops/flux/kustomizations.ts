@@ -1,0 +1,80 @@
+import { PHASE_LABEL } from '../../constructs/app/labels';
+import { Problems } from '../../errors/problems';
+import type { Bundle } from '../../model/bundle';
+import type { GitOps } from '../../model/fleet';
+import { predecessors } from '../../plan/order';
+import { FLUX_KUSTOMIZE_API, type FluxKustomization, type KustomizePatch } from '../../resources/flux';
+import { AGENT_LABELS, agentName, type AgentIdentity } from '../agent-object';
+import { repositoryPath } from '../repository-path';
+
+type Spec = FluxKustomization['spec'];
+
+/** docs/gitops.md gives the reason for each of these. */
+const SCHEDULE = { interval: '10m', retryInterval: '1m', timeout: '5m', prune: true, wait: true } as const;
+
+const BEFORE = `${PHASE_LABEL}=before`;
+const NOT_BEFORE = `${PHASE_LABEL}!=before`;
+
+/**
+ * What Flux applies to one cluster: a Kustomization for each bundle, named as its app; and where a bundle has objects
+ * of the phase `before`, another one for these that goes first, for Flux has no hooks.
+ *
+ * @param source The GitRepository they read, in whose namespace they stand.
+ * @param bundles All bundles of the cluster.
+ * @throws UserErrors (FL3003) when a name is too long.
+ */
+export function kustomizations(
+  source: AgentIdentity,
+  gitops: GitOps,
+  bundles: readonly Bundle[],
+): readonly FluxKustomization[] {
+  const graph = predecessors(bundles);
+  const problems = new Problems();
+  const all = bundles.flatMap((bundle) => {
+    const waitsFor = graph.get(bundle.id.app) ?? [];
+    return problems.catch(() => ofBundle(bundle, waitsFor, source, gitops)) ?? [];
+  });
+  problems.throwIfAny();
+  return all;
+}
+
+function ofBundle(
+  { id, environment, manifests }: Bundle,
+  waitsFor: readonly string[],
+  source: AgentIdentity,
+  gitops: GitOps,
+): readonly FluxKustomization[] {
+  const common = {
+    sourceRef: { kind: 'GitRepository', name: source.name },
+    path: `./${repositoryPath(gitops, id.environment, id.cluster, id.app)}`,
+    ...SCHEDULE,
+  } as const;
+  const own = { ...common, ...(environment.tier === 'production' && ({ deletionPolicy: 'Orphan' } as const)) };
+  if (!manifests.some(({ object }) => object.metadata.labels?.[PHASE_LABEL] === 'before')) {
+    return [kustomization(id.app, source, { ...own, ...dependsOn(waitsFor) })];
+  }
+  // With a dot, which no app's name has, so that it is never another app's.
+  const before = agentName('Kustomization', `${id.app}.before`, environment);
+  return [
+    kustomization(before, source, { ...common, ...dependsOn(waitsFor), patches: [without(NOT_BEFORE)] }),
+    kustomization(id.app, source, { ...own, ...dependsOn([before]), patches: [without(BEFORE)] }),
+  ];
+}
+
+function kustomization(name: string, { namespace }: AgentIdentity, spec: Spec): FluxKustomization {
+  return {
+    apiVersion: FLUX_KUSTOMIZE_API,
+    kind: 'Kustomization',
+    metadata: { name, namespace, labels: AGENT_LABELS },
+    spec,
+  };
+}
+
+function dependsOn(names: readonly string[]): Pick<Spec, 'dependsOn'> {
+  return names.length === 0 ? {} : { dependsOn: names.map((name) => ({ name })) };
+}
+
+/** Leaves out the objects that the selector matches; the kind and name of such a patch have to be there and mean nothing. */
+function without(labelSelector: string): KustomizePatch {
+  return { target: { labelSelector }, patch: '$patch: delete\napiVersion: v1\nkind: Any\nmetadata:\n  name: any\n' };
+}

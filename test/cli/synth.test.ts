@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { main } from '../../lib/cli/main';
+import { UserError, UserErrors } from '../../lib/errors/user-error';
+import type { OutputFile } from '../../lib/model/file';
+import { compareOutput } from '../../lib/output/compare-output';
+import { writeOutput } from '../../lib/output/write-output';
+import { synthesize } from '../../lib/pipeline';
+import { bundleOf, workspaceOf } from './fleet';
+import { folderWith } from './folder-with';
+import { memoryIo, type MemoryIo, type MemoryIoOptions } from './memory-io';
+
+jest.mock('../../lib/pipeline', () => ({ synthesize: jest.fn() }));
+jest.mock('../../lib/output/write-output', () => ({ writeOutput: jest.fn() }));
+jest.mock('../../lib/output/compare-output', () => ({ compareOutput: jest.fn() }));
+
+const FILES: readonly OutputFile[] = ['service', 'deployment', 'kustomization'].map((name) => ({
+  path: `dev/local/web/${name}.yaml`,
+  text: `${name}\n`,
+  bundle: 'dev/local/web',
+}));
+const NOTHING = { written: [], removed: [], unchanged: [], foreign: [] };
+const FRESH = { added: [], changed: [], removed: [], foreign: [] };
+
+beforeEach(() => {
+  jest
+    .mocked(synthesize)
+    .mockReset()
+    .mockReturnValue({
+      workspace: workspaceOf({ dev: ['local'] }, ['web']),
+      bundles: [bundleOf({})],
+      files: FILES,
+      owns: () => true,
+    });
+  jest.mocked(writeOutput).mockReset().mockReturnValue(NOTHING);
+  jest.mocked(compareOutput).mockReset().mockReturnValue(FRESH);
+});
+
+async function synth(argv: readonly string[], options: MemoryIoOptions = {}): Promise<MemoryIo & { code: number }> {
+  const io = memoryIo({ cwd: folderWith({ 'environments/fleet.yaml': '', 'apps/web.ts': '' }), ...options });
+  return { ...io, code: await main(['synth', ...argv], io) };
+}
+
+describe('synth', () => {
+  test('tells what it wrote, and notes what it left alone', async () => {
+    jest.mocked(writeOutput).mockReturnValue({
+      written: ['dev/local/web/service.yaml'],
+      removed: ['dev/local/web/old.yaml', 'dev/local/web/older.yaml'],
+      unchanged: ['dev/local/web/deployment.yaml', 'dev/local/web/kustomization.yaml'],
+      foreign: ['README.md'],
+    });
+    const { code, stdout, stderr } = await synth([]);
+    expect([code, stdout.text, stderr.text]).toEqual([
+      0,
+      'dist/: 4 files of 1 bundle, 1 written, 2 removed\n',
+      'note: dist/README.md was not written by fairlead; left alone\n',
+    ]);
+    expect(compareOutput).not.toHaveBeenCalled();
+  });
+
+  test('as JSON, with stable keys and nothing beside', async () => {
+    jest.mocked(writeOutput).mockReturnValue({ ...NOTHING, written: ['a.yaml'], removed: ['b.yaml'], foreign: ['c'] });
+    const { code, stdout, stderr } = await synth(['--format', 'json']);
+    expect([code, stderr.text]).toEqual([0, '']);
+    expect(JSON.parse(stdout.text)).toEqual({
+      directory: 'dist',
+      bundles: 1,
+      files: 4,
+      written: ['a.yaml'],
+      removed: ['b.yaml'],
+      foreign: ['c'],
+    });
+  });
+
+  test('hands on the selection and the root, found from a folder inside', async () => {
+    const root = folderWith({ 'environments/fleet.yaml': '', 'apps/web.ts': '' });
+    const { stdout } = await synth(['-e', 'dev', '-e', 'prod', '-a', 'web, cart'], { cwd: join(root, 'apps') });
+    expect(jest.mocked(synthesize).mock.lastCall?.[0]).toMatchObject({
+      root,
+      selection: { environments: ['dev', 'prod'], clusters: [], apps: ['web', 'cart'] },
+    });
+    expect(jest.mocked(writeOutput).mock.lastCall?.[0].directory).toBe(join(root, 'dist'));
+    expect(stdout.text).toMatch(/^\.\.\/dist\/: /);
+  });
+
+  test.each<[string, readonly string[], Record<string, string>, string]>([
+    ['dist/', [], {}, 'dist'],
+    ['--out', ['--out', 'preview/now'], {}, 'preview/now'],
+    ['the folder that cdk8s-cli expects', [], { CDK8S_OUTDIR: 'manifests' }, 'manifests'],
+    ['--out before the folder of cdk8s-cli', ['-o', 'preview'], { CDK8S_OUTDIR: 'manifests' }, 'preview'],
+  ])('fills %s', async (_, argv, env, folder) => {
+    const { cwd } = await synth(argv, { env, cwd: folderWith({ 'environments/fleet.yaml': '' }) });
+    expect(jest.mocked(writeOutput).mock.lastCall?.[0].directory).toBe(join(cwd, folder));
+  });
+
+  test('writes nothing when there are errors, and tells all of them', async () => {
+    jest.mocked(synthesize).mockImplementation(() => {
+      throw new UserErrors([
+        new UserError('FL1004', { message: 'first', place: { file: 'environments/dev.yaml', line: 3, column: 5 } }),
+        new UserError('FL2001', { message: 'second' }),
+      ]);
+    });
+    const { code, stdout, stderr } = await synth([]);
+    expect([code, stdout.text]).toEqual([2, '']);
+    expect(stderr.text).toBe('environments/dev.yaml:3:5  FL1004  first\n\nFL2001  second\n\n2 errors\n');
+    expect(writeOutput).not.toHaveBeenCalled();
+  });
+
+  test('what is no user error passes: it is a bug', async () => {
+    jest.mocked(synthesize).mockImplementation(() => {
+      throw new TypeError('left the harbour');
+    });
+    await expect(synth([])).rejects.toThrow(TypeError);
+  });
+});
+
+describe('synth --check', () => {
+  test('is content with what is up to date, foreign files or not', async () => {
+    jest.mocked(compareOutput).mockReturnValue({ ...FRESH, foreign: ['README.md'] });
+    const { code, stdout, stderr } = await synth(['--check']);
+    expect([code, stdout.text]).toEqual([0, 'dist/ is up to date\n']);
+    expect(stderr.text).toBe('note: dist/README.md was not written by fairlead; left alone\n');
+    expect(writeOutput).not.toHaveBeenCalled();
+  });
+
+  test('lists what is stale, and the fix', async () => {
+    jest
+      .mocked(compareOutput)
+      .mockReturnValue({ ...FRESH, added: ['a.yaml'], changed: ['c.yaml'], removed: ['r.yaml'] });
+    const { code, stdout, stderr } = await synth(['--check']);
+    expect([code, stderr.text]).toEqual([1, '']);
+    expect(stdout.text).toBe(`dist/ is stale: 3 files would change
+  added    a.yaml
+  changed  c.yaml
+  removed  r.yaml
+fix: run the same command without --check, and commit what it writes
+`);
+    expect(writeOutput).not.toHaveBeenCalled();
+  });
+
+  const many = Array.from({ length: 57 }, (_, at) => `${at}.yaml`);
+
+  test('lists no more to a person than a person reads', async () => {
+    jest.mocked(compareOutput).mockReturnValue({ ...FRESH, changed: many, foreign: many });
+    const { stdout, stderr } = await synth(['--check']);
+    expect(stdout.text.split('\n')).toHaveLength(1 + 20 + 1 + 1 + 1);
+    expect(stdout.text).toContain('changed  19.yaml\n  and 37 more\nfix: ');
+    expect(stderr.text).toMatch(/\nnote: and 37 more\n$/);
+  });
+
+  test('lists everything to a machine', async () => {
+    jest.mocked(compareOutput).mockReturnValue({ ...FRESH, changed: many });
+    const { code, stdout, stderr } = await synth(['--check', '--format=json']);
+    expect([code, stderr.text]).toEqual([1, '']);
+    expect(JSON.parse(stdout.text)).toEqual({
+      directory: 'dist',
+      bundles: 1,
+      files: 4,
+      fresh: false,
+      added: [],
+      changed: many,
+      removed: [],
+      foreign: [],
+    });
+  });
+});

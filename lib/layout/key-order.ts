@@ -20,12 +20,53 @@ const CONTAINER = [
   'volumeDevices',
 ];
 
+/** How a probe asks, then how patiently. */
+const PROBE = ['httpGet', 'grpc', 'tcpSocket', 'exec', 'initialDelaySeconds', 'periodSeconds', 'timeoutSeconds'];
+
+/** Specs of all kinds share one list, in which no two kinds disagree: what it is, then how many, whom, and the pod. */
+const SPEC = [
+  'type',
+  'schedule',
+  'timeZone',
+  'scaleTargetRef',
+  'minReplicas',
+  'maxReplicas',
+  'replicas',
+  'serviceName',
+  'podSelector',
+  'policyTypes',
+  'ingress',
+  'egress',
+  'parentRefs',
+  'hostnames',
+  'clusterIP',
+  'selector',
+  'ports',
+  'strategy',
+  'updateStrategy',
+  'serviceAccountName',
+  'automountServiceAccountToken',
+  'enableServiceLinks',
+  'securityContext',
+  'initContainers',
+  'containers',
+  'volumes',
+];
+
 /** What stands first in a map, by the key that the map stands under, or that its list stands under. */
 const FIRST_UNDER: ReadonlyMap<string, readonly string[]> = new Map([
   ['metadata', ['name', 'generateName', 'namespace', 'labels', 'annotations']],
   ['containers', CONTAINER],
   ['initContainers', CONTAINER],
   ['ephemeralContainers', CONTAINER],
+  ['startupProbe', PROBE],
+  ['readinessProbe', PROBE],
+  ['livenessProbe', PROBE],
+  ['spec', SPEC],
+  ['resources', ['requests', 'limits']],
+  ['ingress', ['from', 'ports']],
+  ['egress', ['to', 'ports']],
+  ['topologySpreadConstraints', ['maxSkew', 'topologyKey', 'whenUnsatisfiable', 'labelSelector']],
 ]);
 
 /** What stands first in every other map. */

@@ -92,6 +92,12 @@ describe('synth', () => {
     expect(jest.mocked(writeOutput).mock.lastCall?.[0].directory).toBe(join(cwd, folder));
   });
 
+  test.each(['.', '..', '/'])('refuses to swap %s, which holds the workspace', async (folder) => {
+    const { code, stderr } = await synth(['--out', folder]);
+    expect([code, stderr.text]).toEqual([2, expect.stringContaining('FL9001')]);
+    expect(writeOutput).not.toHaveBeenCalled();
+  });
+
   test('writes nothing when there are errors, and tells all of them', async () => {
     jest.mocked(synthesize).mockImplementation(() => {
       throw new UserErrors([

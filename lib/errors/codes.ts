@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   FL1015: 'a name is reserved',
   FL1016: 'a cluster is named that the environment does not have',
   FL1017: 'a path leads out of its folder',
+  FL1018: "the schema of an app's settings cannot be used",
   FL2001: 'an app calls one that does not exist',
   FL2002: 'apps call each other in a circle',
   FL2003: 'an app calls one that does not run on the same cluster',

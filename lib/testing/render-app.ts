@@ -2,7 +2,7 @@ import { UserError } from '../errors/user-error';
 import { makePlan } from '../plan/plan';
 import { renderBundles } from '../synth/synth';
 import type { AppDefinition } from '../workspace/app-definition';
-import { loadWorkspace } from '../workspace/load-workspace';
+import { loadWorkspace } from '../workspace/workspace';
 import type { Workspace } from '../workspace/workspace';
 import { imaginaryWorkspace, type ImaginaryCluster } from './imaginary-workspace';
 import { Rendered } from './rendered';

@@ -1,7 +1,19 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Problems } from '../errors/problems';
+import { UserError } from '../errors/user-error';
 import type { Cluster, Environment, Fleet } from '../model/fleet';
 import type { Settings } from '../model/origin';
 import type { Place } from '../model/place';
 import type { AppDefinition } from './app-definition';
+import { loadApps } from './apps/load-apps';
+import { loadTypeScript, type ModuleLoader } from './apps/load-module';
+import { distinctErrors } from './distinct-errors';
+import { findEnvironments } from './find-environments';
+import { readEnvironment } from './read-environment';
+import { readFleet } from './read-fleet';
+import { resolveRuns } from './settings/resolve-runs';
+import { unknownSettings } from './settings/shared-settings';
 
 /** One app on one cluster, as the environment files ask for it. */
 export interface AppRun {
@@ -16,11 +28,57 @@ export interface AppRun {
 
 /** Everything that is read from files, validated. */
 export interface Workspace {
-  /** Absolute path of the folder that holds `apps/` and `environments/`. */
+  /** Absolute path of the folder that holds `apps/` and `environments/`, without symbolic links. */
   readonly root: string;
   readonly fleet: Fleet;
   /** Apps by name, in the order of their names, also those that no environment runs. */
   readonly apps: ReadonlyMap<string, AppDefinition>;
   /** In the order of environment files, of clusters in the file, and of app names. */
   readonly runs: readonly AppRun[];
+}
+
+/**
+ * Reads a workspace: `environments/fleet.yaml`, the other files of `environments/`, and the apps of `apps/`.
+ *
+ * @param root The folder that holds `apps/` and `environments/`.
+ * @param loadModule Runs the files of apps; default as TypeScript, without a build step.
+ * @throws UserErrors with all that is wrong in any of the files.
+ */
+export function loadWorkspace(root: string, loadModule: ModuleLoader = loadTypeScript): Workspace {
+  const folder = realRoot(root);
+  const problems = new Problems();
+  const apps = loadApps(folder, loadModule, problems);
+  const fleet = readFleet(folder, problems);
+  const sources = findEnvironments(folder, problems).flatMap(
+    (path) => readEnvironment(folder, path, fleet?.file?.gateway, problems) ?? [],
+  );
+  const resolved = sources.map((source) => resolveRuns(source, fleet, apps));
+  const documents = [...(fleet ? [fleet] : []), ...sources].map(({ document }) => document);
+  const errors = [...unknownSettings(documents, apps), ...resolved.flatMap((each) => each.errors)];
+  for (const error of distinctErrors(errors)) problems.add(error);
+  problems.throwIfAny();
+  if (!fleet?.file) throw new Error('the fleet has errors that nobody told');
+  return {
+    root: folder,
+    fleet: {
+      name: fleet.file.fleet,
+      gitops: fleet.file.gitops,
+      environments: sources.flatMap(({ environment }) => environment ?? []),
+    },
+    apps: new Map([...apps.loaded].map(([name, { definition }]) => [name, definition])),
+    runs: resolved.flatMap(({ runs }) => runs),
+  };
+}
+
+/** Modules are known by their real path, so places in them are told from the real root. */
+function realRoot(root: string): string {
+  try {
+    return realpathSync(resolve(root));
+  } catch (cause) {
+    throw new UserError('FL1001', {
+      message: `${root} is no folder that can be read`,
+      fix: 'run fairlead in the folder that holds apps/ and environments/',
+      cause,
+    });
+  }
 }

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { Problems } from '../../errors/problems';
+import { UserError } from '../../errors/user-error';
+import { isAppDefinition, type AppDefinition } from '../app-definition';
+import { placeIn } from '../call-site';
+import { appEntrySchema, RESERVED_KEYS } from '../schema/app-entry-schema';
+import { labelSchema } from '../schema/names';
+import { shapeOf, type Shape } from '../schema/shape';
+import { unknownKeys } from '../schema/unknown-keys';
+import { validate } from '../schema/validate';
+import { locatedAt, type Mark } from '../yaml/located';
+import { loadFailure } from './load-failure';
+import type { ModuleLoader } from './load-module';
+
+/** Node's ten frames of a stack can all belong to the loader; the app's own stand below. */
+const FRAMES = 50;
+
+/** An app that is ready for its settings. */
+export interface LoadedApp {
+  readonly definition: AppDefinition;
+  /** The line that calls defineApp. */
+  readonly definedAt: Mark;
+  /** The shape of its settings. */
+  readonly settings: Shape;
+  /** The shape of its entry in an environment. */
+  readonly entry: Shape;
+}
+
+/**
+ * Loads the app of a file.
+ *
+ * @param name The name the app must have.
+ * @param file Path in the workspace.
+ * @throws UserError FL1010, FL1011 or FL1018, or UserErrors FL1005, FL1009, FL1013 and FL1014.
+ */
+export function loadApp(root: string, name: string, file: string, loadModule: ModuleLoader): LoadedApp {
+  const definition = appOf(exportsOf(root, file, loadModule), name, file);
+  const definedAt = { place: placeIn(root, definition.definedAt), span: 1 };
+  const app = { definition, definedAt, ...shapesOf(definition, definedAt) };
+  const problems = new Problems();
+  if (definition.name !== name) problems.add(wrongName(definition.name, name, file, definedAt));
+  if (definition.namespace !== undefined) {
+    validate(labelSchema, locatedAt(definedAt, definition.namespace), `the namespace of ${name}`, problems);
+  }
+  for (const error of settingsErrors(app)) problems.add(error);
+  problems.throwIfAny();
+  return app;
+}
+
+function exportsOf(root: string, file: string, loadModule: ModuleLoader): unknown {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = FRAMES;
+  try {
+    const exports = loadModule(join(root, file));
+    // Read in here, because an import in a circle throws only when it is used.
+    return typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : undefined;
+  } catch (error) {
+    throw loadFailure(root, file, error);
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+function appOf(exported: unknown, name: string, file: string): AppDefinition {
+  if (isAppDefinition(exported)) return exported;
+  throw new UserError('FL1011', {
+    message: `${file} must have a default export made by defineApp, found ${exported === undefined ? 'none' : 'another'}`,
+    place: { file, line: 1, column: 1 },
+    fix: `write export default defineApp({ name: '${name}', … })`,
+  });
+}
+
+function wrongName(found: string, name: string, file: string, definedAt: Mark): UserError {
+  return new UserError('FL1014', {
+    message: `the app in ${file} must be named ${name}, found ${JSON.stringify(found)}`,
+    ...definedAt,
+    fix: `write name: '${name}', or rename the file`,
+  });
+}
+
+function settingsErrors({ definition, definedAt, settings }: LoadedApp): UserError[] {
+  const { name, settings: schema, tierDefaults } = definition;
+  const reserved = RESERVED_KEYS.filter((key) => Object.hasOwn(schema.shape, key));
+  return [
+    ...reserved.map((key) => reservedKey(key, name, definedAt)),
+    ...Object.values(tierDefaults).flatMap((defaults) => unknownKeys(locatedAt(definedAt, defaults), settings)),
+  ];
+}
+
+function reservedKey(key: string, name: string, definedAt: Mark): UserError {
+  return new UserError('FL1009', {
+    message: `${name} declares the setting ${key}, which environments use for something else`,
+    ...definedAt,
+    fix: 'give the setting another name',
+  });
+}
+
+/** @throws UserError FL1018 */
+function shapesOf({ name, settings }: AppDefinition, definedAt: Mark): Pick<LoadedApp, 'settings' | 'entry'> {
+  try {
+    return { settings: shapeOf(settings), entry: shapeOf(appEntrySchema(settings)) };
+  } catch (cause) {
+    throw new UserError('FL1018', {
+      message: `the settings of ${name} are no schema that can be read: ${String(cause)}`,
+      ...definedAt,
+      fix: 'build the schema with the z of fairlead',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import type { Problems } from '../errors/problems';
+import { readText } from './files/read-text';
+import type { Located } from './yaml/located';
+import { parseYaml } from './yaml/parse-yaml';
+
+/**
+ * Reads a YAML file of the workspace into a tree of values with their places.
+ *
+ * @param problems Takes every error of the file.
+ * @returns Undefined where the file has errors.
+ */
+export function readYaml(root: string, file: string, problems: Problems): Located | undefined {
+  const text = problems.catch(() => readText(root, file));
+  return text === undefined ? undefined : parseYaml(text, file, problems);
+}

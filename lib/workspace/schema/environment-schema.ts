@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { TIERS } from '../../model/tier';
+import { gatewaySchema, namespaceSchema, settingsSchema, textOf } from './common-schema';
+import { folderNameSchema, labelSchema } from './names';
+
+/** Kubernetes' own rules for the labels of an object. */
+const LABEL_KEY = /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/;
+const LABEL_VALUE = /^([A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?)?$/;
+
+const labelsSchema = z.record(
+  textOf(LABEL_KEY, 'the key of a Kubernetes label'),
+  textOf(LABEL_VALUE, 'the value of a Kubernetes label'),
+);
+
+const clusterSchema = z.object({
+  region: z.string().min(1).describe('The region of the cloud, such as eu-west-1.'),
+  kubernetes: textOf(/^1\.\d{1,2}$/, 'a Kubernetes version in quotes, such as "1.34"').describe(
+    'The minor version of Kubernetes, in quotes: "1.34".',
+  ),
+  labels: labelsSchema.nullish().describe('Labels to tell clusters apart by, such as a wave of the rollout.'),
+  gateway: gatewaySchema.optional(),
+  server: z
+    .url({ protocol: /^https?$/, error: 'must be the URL of an API server, such as https://10.0.0.1:6443' })
+    .optional()
+    .describe(
+      'The URL of the API server for Argo CD; without it Argo CD knows the cluster as <environment>-<cluster>.',
+    ),
+});
+
+/** What an app's entry says for one cluster, beside the app's settings. */
+export const appClusterSchema = z.looseObject({ namespace: namespaceSchema.optional() });
+
+/** The key `clusters` of an app's entry. */
+export function appClustersOf<Schema extends z.ZodType>(entry: Schema) {
+  return z.record(z.string(), entry.nullable()).nullish().describe('Settings for one cluster only, by its name.');
+}
+
+/** What an app's entry says beside the app's settings: the keys that can be no setting's. */
+export const appSchema = z.looseObject({
+  clusters: appClustersOf(appClusterSchema),
+  only: z.array(z.string()).min(1).optional().describe('The clusters the app runs on; all where this is left out.'),
+  namespace: namespaceSchema.optional(),
+});
+
+/** The key `apps` of an environment. */
+export function appsOf<Schema extends z.ZodType>(entries: Schema): z.ZodOptional<z.ZodNullable<Schema>> {
+  return entries.nullish().describe('The apps this environment runs, and their settings.');
+}
+
+/** `environments/<name>.yaml`. */
+export const environmentSchema = z.object({
+  environment: folderNameSchema.describe('The name of the environment, the same as the name of the file.'),
+  tier: z.enum(TIERS).describe('Picks the values of the defaults.'),
+  clusters: z
+    .record(labelSchema, clusterSchema)
+    .refine((clusters) => Object.keys(clusters).length > 0, { error: 'must name at least one cluster' })
+    .describe('The clusters, in the order in which they are rolled out.'),
+  settings: settingsSchema,
+  namespace: namespaceSchema.optional(),
+  gateway: gatewaySchema.optional(),
+  apps: appsOf(z.record(z.string(), appSchema.nullable())),
+});
+
+export type EnvironmentFile = z.output<typeof environmentSchema>;
+export type ClusterFile = z.output<typeof clusterSchema>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { gatewaySchema, namespaceSchema, settingsSchema, wordSchema } from './common-schema';
+import type { IssueParams } from './describe-issue';
+import { labelSchema } from './names';
+
+const OUTSIDE: IssueParams = { code: 'FL1017', fix: 'write a path inside the repository, such as dist' };
+
+/** Of a file system of any kind: no root, no drive, no step up. */
+function staysInside(path: string): boolean {
+  return !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..');
+}
+
+const gitopsSchema = z.object({
+  agent: z.enum(['argocd', 'flux', 'both']).describe('What applies dist/ to the clusters.'),
+  repository: wordSchema.describe('The git URL that agents clone.'),
+  revision: wordSchema.default('main').describe('The branch, tag or commit that agents follow.'),
+  path: wordSchema
+    .refine(staysInside, { error: 'must be a path inside the repository', params: OUTSIDE })
+    .default('dist')
+    .describe('The path of dist/ in the repository.'),
+});
+
+/** `environments/fleet.yaml`. */
+export const fleetSchema = z.object({
+  fleet: labelSchema.describe('The name of the fleet.'),
+  gitops: gitopsSchema.describe('How dist/ reaches the clusters.'),
+  settings: settingsSchema,
+  namespace: namespaceSchema.optional(),
+  gateway: gatewaySchema.optional(),
+});
+
+export type FleetFile = z.output<typeof fleetSchema>;

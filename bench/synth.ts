@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App, Chart, type ApiObjectProps } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import type { Bundle } from '../lib/model/bundle';
 import { writeOutput } from '../lib/output/write-output';
 import { synthesize } from '../lib/pipeline';
@@ -64,9 +64,7 @@ function synthPlain(bundles: readonly Bundle[], directory: string): void {
   const app = new App({ outdir: directory });
   for (const [index, bundle] of bundles.entries()) {
     const chart = new Chart(app, `bundle-${index}`);
-    bundle.manifests.forEach(
-      ({ object }, number) => new ApiObject(chart, `object-${number}`, object as ApiObjectProps),
-    );
+    bundle.manifests.forEach(({ object }, number) => new ApiObject(chart, `object-${number}`, object));
   }
   app.synth();
 }

@@ -31,6 +31,7 @@ export function renderApp(app: AppDefinition, where: ImaginaryCluster | RealClus
 
 /** Loads the apps as the test runner loads every other file, so that they share their modules with the test. */
 function realWorkspace({ root }: RealCluster): Workspace {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the runner's own require compiles TypeScript
   return loadWorkspace(root, (file) => require(file) as unknown);
 }
 

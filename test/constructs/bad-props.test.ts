@@ -33,18 +33,16 @@ test.each([
 test.each([
   [
     'a StatefulService',
-    () => appOf((app) => void new StatefulService(app, 'db', { image: IMAGE, port: 1, storage: { path: 'data' } })),
+    () => appOf((app) => new StatefulService(app, 'db', { image: IMAGE, port: 1, storage: { path: 'data' } })),
   ],
   [
     'a StatefulService',
     () =>
-      appOf(
-        (app) => void new StatefulService(app, 'db', { image: IMAGE, port: 1, storage: { ...STORAGE, size: 'big' } }),
-      ),
+      appOf((app) => new StatefulService(app, 'db', { image: IMAGE, port: 1, storage: { ...STORAGE, size: 'big' } })),
   ],
-  ['a Worker', () => appOf((app) => void new Worker(app, 'w', { image: IMAGE, health: { port: 0 } }))],
-  ['a CronTask', () => appOf((app) => void new CronTask(app, 'c', { image: IMAGE, schedule: '0 0 3 * * *' }))],
-  ['a Task', () => appOf((app) => void new Task(app, 't', { image: IMAGE, retries: -1 }))],
+  ['a Worker', () => appOf((app) => new Worker(app, 'w', { image: IMAGE, health: { port: 0 } }))],
+  ['a CronTask', () => appOf((app) => new CronTask(app, 'c', { image: IMAGE, schedule: '0 0 3 * * *' }))],
+  ['a Task', () => appOf((app) => new Task(app, 't', { image: IMAGE, retries: -1 }))],
 ])('%s refuses what does not fit it', (_, app) => {
   expect(codeOf(() => renderApp(app()))).toBe('FL3002');
 });
@@ -55,9 +53,9 @@ test('all that is wrong with a construct is told at once', () => {
 });
 
 test.each([
-  ['an environment variable is set twice', (web: WebService) => void web.setEnv('A', 1).setEnv('A', 2)],
-  ['a route names paths for gRPC', (web: WebService) => void web.expose({ hosts: ['a'], services: ['x'] })],
-  ['a route names no host', (web: WebService) => void web.expose({ hosts: [] })],
+  ['an environment variable is set twice', (web: WebService) => web.setEnv('A', 1).setEnv('A', 2)],
+  ['a route names paths for gRPC', (web: WebService) => web.expose({ hosts: ['a'], services: ['x'] })],
+  ['a route names no host', (web: WebService) => web.expose({ hosts: [] })],
 ])('it is an error when %s', (_, change) => {
   const app = appOf((scope) => {
     change(new WebService(scope, 'web', { image: IMAGE, port: 80 }));

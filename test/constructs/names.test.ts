@@ -14,14 +14,14 @@ describe('the name of an object', () => {
     ['shop-admin', 'shop-admin'],
     ['web', 'shop-web'],
   ])('comes from the app and the id %s: %s', (id, name) => {
-    const rendered = renderApp(appOf((app) => void new WebService(app, id, PROPS)));
+    const rendered = renderApp(appOf((app) => new WebService(app, id, PROPS)));
     expect(rendered.get('Deployment').metadata.name).toBe(name);
   });
 
   test('does not change when a construct is wrapped or moved', () => {
-    const flat = renderApp(appOf((app) => void new WebService(app, 'web', PROPS)));
+    const flat = renderApp(appOf((app) => new WebService(app, 'web', PROPS)));
     const wrapped = renderApp(
-      appOf((app) => void new WebService(new Construct(new Construct(app, 'one'), 'two'), 'web', PROPS)),
+      appOf((app) => new WebService(new Construct(new Construct(app, 'one'), 'two'), 'web', PROPS)),
     );
     expect(wrapped.objects).toEqual(flat.objects);
   });
@@ -46,11 +46,11 @@ describe('the name of an object', () => {
     ['', 'FL3001'],
     ['x'.repeat(59), 'FL3003'],
   ])('is refused when the id is %j: %s', (id, code) => {
-    expect(codeOf(() => renderApp(appOf((app) => void new WebService(app, id, PROPS))))).toBe(code);
+    expect(codeOf(() => renderApp(appOf((app) => new WebService(app, id, PROPS))))).toBe(code);
   });
 
   test('leaves a CronJob room for the suffix of its Jobs', () => {
-    const app = (id: string) => appOf((scope) => void new CronTask(scope, id, { image: 'x:1', schedule: '@daily' }));
+    const app = (id: string) => appOf((scope) => new CronTask(scope, id, { image: 'x:1', schedule: '@daily' }));
     expect(renderApp(app('x'.repeat(47))).get('CronJob').metadata.name).toHaveLength(52);
     expect(codeOf(() => renderApp(app('x'.repeat(48))))).toBe('FL3003');
   });

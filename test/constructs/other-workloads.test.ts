@@ -6,18 +6,18 @@ const IMAGE = 'example.com/worker:1.0.0';
 
 describe('a Worker', () => {
   test('has neither Service nor ports where nobody asks it anything', () => {
-    const app = appOf((scope) => void new Worker(scope, 'mailer', { image: IMAGE, health: 'unknown' }));
+    const app = appOf((scope) => new Worker(scope, 'mailer', { image: IMAGE, health: 'unknown' }));
     const rendered = renderApp(app);
     expect(rendered.kinds()).toEqual(['Deployment', 'NetworkPolicy', 'PodDisruptionBudget', 'ServiceAccount']);
     const [container] = podSpec(rendered.get('Deployment')).containers;
-    expect(Object.keys(container ?? {}).filter((key) => /Probe|ports|lifecycle/.test(key))).toEqual([]);
+    expect(Object.keys(container).filter((key) => /Probe|ports|lifecycle/.test(key))).toEqual([]);
   });
 
   test.each([
     [{ port: 9000 }, { readinessProbe: { httpGet: { path: '/readyz', port: 'health' } } }],
     [{ probes: { liveness: { command: ['alive'] } } }, { livenessProbe: { exec: { command: ['alive'] } } }],
   ])('tells its health by %j', (health, expected) => {
-    const app = appOf((scope) => void new Worker(scope, 'mailer', { image: IMAGE, health }));
+    const app = appOf((scope) => new Worker(scope, 'mailer', { image: IMAGE, health }));
     expect(podSpec(renderApp(app).get('Deployment')).containers[0]).toMatchObject(expected);
   });
 });
@@ -67,7 +67,7 @@ describe('a StatefulService', () => {
 });
 
 describe('a CronTask', () => {
-  const app = appOf((scope) => void new CronTask(scope, 'report', { image: IMAGE, schedule: '0 3 * * *' }));
+  const app = appOf((scope) => new CronTask(scope, 'report', { image: IMAGE, schedule: '0 3 * * *' }));
 
   test('runs on its schedule, one at a time, and gives up in the end', () => {
     renderApp(app).get('CronJob', {
@@ -109,6 +109,6 @@ describe('a Task', () => {
   });
 });
 
-function podSpec(object: { readonly [key: string]: unknown }): { containers: [object] } {
-  return (object['spec'] as { template: { spec: { containers: [object] } } }).template.spec;
+function podSpec(object: Readonly<Record<string, unknown>>): { containers: [object] } {
+  return (object.spec as { template: { spec: { containers: [object] } } }).template.spec;
 }

@@ -43,12 +43,12 @@ describe('calls', () => {
   });
 
   test('opens the way out at the caller and the way in at the callee, on the port of the container', () => {
-    expect(renderApp(checkout, { neighbours: [payment] }).get('NetworkPolicy')['spec']).toEqual({
+    expect(renderApp(checkout, { neighbours: [payment] }).get('NetworkPolicy').spec).toEqual({
       podSelector: { matchLabels: { 'app.kubernetes.io/name': 'checkout' } },
       policyTypes: ['Ingress', 'Egress'],
       egress: [DNS, { to: [peer('payment', 'payment')], ports: [{ port: 9090 }] }],
     });
-    expect(renderApp(payment, { neighbours: [checkout] }).get('NetworkPolicy')['spec']).toEqual({
+    expect(renderApp(payment, { neighbours: [checkout] }).get('NetworkPolicy').spec).toEqual({
       podSelector: { matchLabels: { 'app.kubernetes.io/name': 'payment' } },
       policyTypes: ['Ingress', 'Egress'],
       ingress: [{ from: [peer('checkout', 'checkout')], ports: [{ port: 9090 }] }],
@@ -57,7 +57,7 @@ describe('calls', () => {
   });
 
   test('leaves a workload that nobody calls closed', () => {
-    const spec = renderApp(payment).get('NetworkPolicy')['spec'] as { ingress?: unknown };
+    const spec = renderApp(payment).get('NetworkPolicy').spec as { ingress?: unknown };
     expect(spec.ingress).toBeUndefined();
   });
 
@@ -78,7 +78,7 @@ describe('calls', () => {
       name: 'beside',
       owner: 'x',
       namespace: 'shop',
-      build: (app) => void new WebService(app, 'payment', { image: 'payment:1', port: 50051 }),
+      build: (app) => new WebService(app, 'payment', { image: 'payment:1', port: 50051 }),
     });
     const caller = appOf((app) => {
       const web = new WebService(app, 'web', { image: 'web:1', port: 80 });
@@ -119,10 +119,10 @@ test('reaches opens the way to addresses outside the cluster', () => {
 
 test('peers with the same ports share a rule, in an order that does not depend on who called first', () => {
   const callers = ['alpha', 'beta'].map((name) =>
-    appOf((app) => void new WebService(app, name, { image: 'x:1', port: 80 }).calls('shop'), name),
+    appOf((app) => new WebService(app, name, { image: 'x:1', port: 80 }).calls('shop'), name),
   );
   const policy = (neighbours: typeof callers): unknown =>
-    renderApp(webApp({}, 'shop'), { neighbours }).get('NetworkPolicy')['spec'];
+    renderApp(webApp({}, 'shop'), { neighbours }).get('NetworkPolicy').spec;
   expect(policy(callers)).toEqual(policy([...callers].reverse()));
   expect(policy(callers)).toMatchObject({ ingress: [{ from: [peer('alpha', 'alpha'), peer('beta', 'beta')] }] });
 });

@@ -37,7 +37,7 @@ describe('a WebService', () => {
   test.each(TIERS)('requests CPU and memory in %s, limits memory to the request and CPU not at all', (tier) => {
     const { requests, limits } = container(renderApp(webApp(), { tier })).resources;
     expect(requests).toEqual({ cpu: expect.any(String), memory: expect.any(String) });
-    expect(limits).toEqual({ memory: requests?.['memory'] });
+    expect(limits).toEqual({ memory: requests?.memory });
   });
 
   test('asks three different questions with its three probes', () => {
@@ -77,9 +77,9 @@ describe('a WebService', () => {
     ['scaling was switched off', { autoscaling: false }, 3, undefined],
   ] as const)('leaves the number of pods to one owner when %s', (_, props, replicas, range) => {
     const rendered = renderApp(webApp(props));
-    expect((rendered.get('Deployment')['spec'] as { replicas?: number }).replicas).toBe(replicas);
+    expect((rendered.get('Deployment').spec as { replicas?: number }).replicas).toBe(replicas);
     const [autoscaler] = rendered.find('HorizontalPodAutoscaler');
-    expect(autoscaler?.['spec']).toEqual(range && expect.objectContaining(range));
+    expect(autoscaler?.spec).toEqual(range && expect.objectContaining(range));
   });
 
   test.each([
@@ -116,7 +116,7 @@ describe('a WebService', () => {
       'app.kubernetes.io/version': '1.2.3',
       'fairlead.dev/owner': 'team-shop',
     });
-    expect(deployment['spec']).toMatchObject({ selector: { matchLabels: { 'app.kubernetes.io/name': 'shop-web' } } });
+    expect(deployment.spec).toMatchObject({ selector: { matchLabels: { 'app.kubernetes.io/name': 'shop-web' } } });
   });
 
   test('rolls its pods when a configuration file changes, under a name that stays', () => {
@@ -164,7 +164,7 @@ describe('a WebService', () => {
     const app = appOf((scope) => {
       new WebService(scope, 'web', { image: 'web:1', port: 80, protocol }).expose(route);
     });
-    expect(renderApp(app).get(kind)['spec']).toEqual({
+    expect(renderApp(app).get(kind).spec).toEqual({
       parentRefs: [{ name: 'public', namespace: 'gateway' }],
       hostnames: ['shop.example.com'],
       rules: [{ ...(matches ? { matches } : {}), backendRefs: [{ name: 'shop-web', port: 80 }] }],
@@ -188,7 +188,7 @@ interface Container {
 }
 
 function template(rendered: ReturnType<typeof renderApp>): PodTemplate {
-  return (rendered.get('Deployment')['spec'] as { template: PodTemplate }).template;
+  return (rendered.get('Deployment').spec as { template: PodTemplate }).template;
 }
 
 function container(rendered: ReturnType<typeof renderApp>): Container {

@@ -69,11 +69,10 @@ describe('Problems', () => {
         throw at(1);
       }),
     ).toBeUndefined();
-    expect(() =>
-      problems.catch(() => {
-        throw new TypeError('bug');
-      }),
-    ).toThrow(TypeError);
+    const bug = (): undefined => {
+      throw new TypeError('bug');
+    };
+    expect(() => problems.catch(bug)).toThrow(TypeError);
     expect(problems.any).toBe(true);
   });
 });

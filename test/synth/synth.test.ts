@@ -53,7 +53,7 @@ describe('any construct', () => {
       file,
       'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: legacy, namespace: other }\ndata: { a: "1" }\n',
     );
-    const [manifest] = render(appOf((scope) => void new Include(scope, 'legacy', { url: file })));
+    const [manifest] = render(appOf((scope) => new Include(scope, 'legacy', { url: file })));
     expect(manifest?.object).toMatchObject({ metadata: { name: 'legacy', namespace: 'other' }, data: { a: '1' } });
   });
 });
@@ -91,6 +91,7 @@ describe('an app that goes wrong', () => {
       'throws something that is no error',
       'FL3001',
       () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- users' code may
         throw 'no luck';
       },
     ],
@@ -132,7 +133,7 @@ describe('an app that goes wrong', () => {
       },
     ],
   ] as const)('%s: %s', (_, code, build) => {
-    const app = appOf(build as (scope: Construct) => void);
+    const app = appOf(build);
     const [error, ...others] = errorsOf(() => render(app));
     expect([error?.code, others]).toEqual([code, []]);
     expect(error?.place?.file).toMatch(/synth\.test\.ts$|apps\.ts$/);
@@ -150,13 +151,13 @@ describe('an app that goes wrong', () => {
     const broken = appOf(() => {
       throw new Error('no luck');
     }, 'broken');
-    const caller = appOf((scope) => void new WebService(scope, 'web', PROPS).calls('broken'));
+    const caller = appOf((scope) => new WebService(scope, 'web', PROPS).calls('broken'));
     expect(codeOf(() => render(caller, [broken]))).toBe('FL3001');
   });
 
   test('closes a circle: the error names it', () => {
     const calling = (name: string, other: string) =>
-      appOf((scope) => void new WebService(scope, name, PROPS).calls(other), name);
+      appOf((scope) => new WebService(scope, name, PROPS).calls(other), name);
     const [error] = errorsOf(() => render(calling('a', 'b'), [calling('b', 'c'), calling('c', 'a')]));
     expect(error).toMatchObject({ code: 'FL2002', message: 'apps call each other in a circle: a → b → c → a' });
   });
@@ -172,7 +173,7 @@ describe('an app that goes wrong', () => {
       'FL2005',
     ],
   ])('calls an app that %s', (_, build, code) => {
-    const caller = appOf((scope) => void new WebService(scope, 'web', PROPS).calls('store'));
+    const caller = appOf((scope) => new WebService(scope, 'web', PROPS).calls('store'));
     expect(codeOf(() => render(caller, [appOf(build, 'store')]))).toBe(code);
   });
 });

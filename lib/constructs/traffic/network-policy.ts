@@ -24,7 +24,10 @@ export function networkPolicySpec(
   const { port, ...to } = defaults['network.dns'];
   const dns: Opening = { to, ports: [{ port, protocol: 'UDP' }, { port }] };
   const incoming: NetworkPolicyIngressRule[] = rules(ingress).map(({ peers, ports }) => ({ from: peers, ports }));
-  const outgoing: NetworkPolicyEgressRule[] = [...rules([dns]), ...rules(egress)].map(({ peers, ports }) => ({ to: peers, ports }));
+  const outgoing: NetworkPolicyEgressRule[] = [...rules([dns]), ...rules(egress)].map(({ peers, ports }) => ({
+    to: peers,
+    ports,
+  }));
   return {
     podSelector: { matchLabels: { ...podLabels } },
     policyTypes: ['Ingress', 'Egress'],

@@ -78,5 +78,6 @@ function checkProtocol(app: AppScope, endpoint: Endpoint, props: RouteProps): vo
           : props.hosts.length === 0
             ? 'a route needs at least one host'
             : undefined;
-  if (wrong) throw new UserError('FL3002', { message: wrong, place: app.here(), fix: 'see docs/constructs/web-service.md' });
+  if (wrong)
+    throw new UserError('FL3002', { message: wrong, place: app.here(), fix: 'see docs/constructs/web-service.md' });
 }

@@ -107,6 +107,30 @@ describe('a Task', () => {
     expect(wave('Job')).toBeLessThan(0);
     expect(objects.every((object) => object.metadata.labels?.['fairlead.dev/phase'] === 'before')).toBe(true);
   });
+
+  test('finds what it uses in place, whichever was said first, and leaves the rest for later', () => {
+    const using = appOf((scope) => {
+      const store = new StatefulService(scope, 'store', { image: IMAGE, port: 1, storage: { path: '/data' } });
+      const cache = new WebService(scope, 'cache', { image: IMAGE, port: 80 });
+      const web = new WebService(scope, 'web', { image: IMAGE, port: 80 });
+      web.uses(cache);
+      new Task(scope, 'migrate', { image: IMAGE }).uses(cache);
+      cache.uses(store);
+    });
+    const { objects } = renderApp(using, { agent: 'both' });
+    const phases = objects.map(({ metadata: { name, labels, annotations } }) => [
+      name.replace('-pods', ''),
+      labels?.['fairlead.dev/phase'],
+      annotations?.['argocd.argoproj.io/sync-wave'],
+    ]);
+    expect([...new Set(phases.map((each) => JSON.stringify(each)))].sort()).toEqual([
+      '["shop-cache","needed","-3"]',
+      '["shop-migrate","before","-1"]',
+      '["shop-migrate","before","-2"]',
+      '["shop-store","needed","-3"]',
+      '["shop-web",null,null]',
+    ]);
+  });
 });
 
 function podSpec(object: Readonly<Record<string, unknown>>): { containers: [object] } {

@@ -90,6 +90,23 @@ describe('the Kustomizations of a cluster', () => {
     ]);
   });
 
+  test('are three where what a task needs is in the bundle too, and what holds data stays when they go', () => {
+    const store = object('apps/v1', 'StatefulSet', 'store', { labels: { 'fairlead.dev/phase': 'needed' } });
+    const bundles = [bundle(prod, eu, 'cluster'), bundle(prod, eu, 'shop', { objects: [store, migration] })];
+    const all = emitted(gitopsFiles(fleet('flux', [prod]), bundles)).kustomizations.get('gitops/flux/prod/eu-1') ?? [];
+    const parts = all.map(({ metadata, spec }) => [
+      metadata.name,
+      spec.dependsOn?.map(({ name }) => name).join(),
+      spec.patches?.map(({ target }) => target.labelSelector).join(),
+      spec.deletionPolicy,
+    ]);
+    expect(parts.filter(([name]) => name !== 'cluster').sort()).toEqual([
+      ['shop', 'shop.before', 'fairlead.dev/phase=needed,fairlead.dev/phase=before', 'Orphan'],
+      ['shop.before', 'shop.needed', 'fairlead.dev/phase!=before', undefined],
+      ['shop.needed', 'cluster', 'fairlead.dev/phase!=needed', 'Orphan'],
+    ]);
+  });
+
   test('leave the objects of production in the cluster when they go, but for those of tasks', () => {
     const policies = onEu.map(({ metadata, spec }) => [metadata.name, spec.deletionPolicy]);
     expect(Object.fromEntries(policies)).toEqual({

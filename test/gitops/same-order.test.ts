@@ -124,12 +124,15 @@ function seen({ kustomizations }: Emitted, { id }: Bundle): readonly FluxKustomi
   return kustomizations.get(`gitops/flux/${id.environment}/${id.cluster}`) ?? [];
 }
 
-/** One Kustomization without patches, or two that leave out what the other one keeps. */
+/** One Kustomization without patches, or one that leaves out just the phases that each of the others keeps. */
 function partsCoverAll(parts: readonly FluxKustomization[]): boolean {
-  const left = parts.map(({ spec }) => spec.patches?.map(({ target }) => target.labelSelector).join());
-  return parts.length === 1
-    ? left[0] === undefined
-    : parts.length === 2 && [...left].sort().join() === 'fairlead.dev/phase!=before,fairlead.dev/phase=before';
+  const left = parts.map(({ spec }) => (spec.patches ?? []).map(({ target }) => target.labelSelector));
+  const kept = left.flatMap((selectors) => selectors.filter((one) => one.includes('!=')));
+  const rest = left.filter((selectors) => selectors.every((one) => !one.includes('!=')));
+  const wanted = kept.map((one) => one.replace('!=', '='));
+  return (
+    rest.length === 1 && kept.length === parts.length - 1 && [...(rest[0] ?? [])].sort().join() === wanted.sort().join()
+  );
 }
 
 function ancestors(all: readonly FluxKustomization[], name: string): Set<string> {
@@ -162,7 +165,10 @@ function dependencies(one: Bundle): string[] {
 
 /** Two environments of clusters in waves, on each cluster apps that call apps that stand before them. */
 function fleets() {
-  const app = fc.record({ calls: fc.uniqueArray(fc.nat({ max: 6 }), { maxLength: 3 }), before: fc.boolean() });
+  const app = fc.record({
+    calls: fc.uniqueArray(fc.nat({ max: 6 }), { maxLength: 3 }),
+    phases: fc.subarray(['needed', 'before']),
+  });
   const one = fc.record({
     wave: fc.option(fc.constantFrom('canary', 'rest', '2'), { nil: undefined }),
     apps: fc.array(app, { maxLength: 7 }),
@@ -181,7 +187,7 @@ function fleets() {
 
 interface DrawnCluster {
   readonly wave: string | undefined;
-  readonly apps: readonly { readonly calls: readonly number[]; readonly before: boolean }[];
+  readonly apps: readonly { readonly calls: readonly number[]; readonly phases: readonly string[] }[];
 }
 
 function build(name: string, drawn: readonly DrawnCluster[]) {
@@ -189,10 +195,12 @@ function build(name: string, drawn: readonly DrawnCluster[]) {
   const stage = environment(name, name === 'prod' ? 'production' : 'development', clusters);
   const bundles = clusters.flatMap((on, n) => [
     bundle(stage, on, 'cluster'),
-    ...(drawn[n]?.apps ?? []).map(({ calls, before }, m) =>
+    ...(drawn[n]?.apps ?? []).map(({ calls, phases }, m) =>
       bundle(stage, on, `a${m}`, {
         dependsOn: calls.filter((callee) => callee < m).map((callee) => `a${callee}`),
-        ...(before && { objects: [object('batch/v1', 'Job', 'job', { labels: { 'fairlead.dev/phase': 'before' } })] }),
+        ...(phases.length > 0 && {
+          objects: phases.map((phase) => object('batch/v1', 'Job', phase, { labels: { 'fairlead.dev/phase': phase } })),
+        }),
       }),
     ),
   ]);

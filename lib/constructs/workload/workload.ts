@@ -8,6 +8,7 @@ import { checkProps } from '../app/check-props';
 import { imageVersion, NAME_LABEL, type Metadata } from '../app/labels';
 import { LONGEST_LABEL, objectName } from '../app/object-name';
 import { addPatch, type Patch } from '../app/patch';
+import { markPhase } from '../app/phase';
 import { addressOf, type Address } from '../traffic/address';
 import { networkPolicySpec, type Opening } from '../traffic/network-policy';
 import { ConfigFiles } from './config-files';
@@ -15,9 +16,12 @@ import { envVar, type EnvValue } from './environment';
 import { podTemplate, type PodParts } from './pod-template';
 import { workloadRules, type WorkloadProps } from './workload-props';
 
-/** What a workload can use within its own app: it takes the user on and answers where it is to be found. */
+/** What a workload can use within its own app. */
 export interface Usable {
+  /** Takes the user on, and answers where it finds what it uses. */
   acceptUser(user: Peer & { readonly app: string }): Endpoint;
+  /** Is to be in place before the tasks of the app run. */
+  comeFirst(): void;
 }
 
 /** What a subclass decides for all its objects. */
@@ -26,8 +30,6 @@ export interface WorkloadKind {
   readonly component: string;
   /** Longest name that the kind of object takes. @default 63 */
   readonly longestName?: number;
-  /** Labels and annotations for what has to be in place before the workload runs. @default none */
-  readonly supportMetadata?: Metadata;
 }
 
 /** What all workloads share: identity, environment, network, service account. */
@@ -41,6 +43,8 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
   protected readonly files: ConfigFiles;
   private readonly env = new Map<string, EnvVar>();
   private readonly egress: Opening[] = [];
+  private readonly used: Usable[] = [];
+  private isFirst = false;
 
   constructor(
     scope: Construct,
@@ -54,13 +58,11 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
     this.name = objectName(this.app, id, kind.longestName ?? LONGEST_LABEL);
     this.podLabels = { [NAME_LABEL]: this.name };
     for (const [name, value] of Object.entries(props.env ?? {})) this.setEnv(name, value);
-    this.files = new ConfigFiles(this, 'config', `${this.name}-config`, props.files ?? {}, this.supportMetadata());
+    this.files = new ConfigFiles(this, 'config', `${this.name}-config`, props.files ?? {}, this.identity());
     this.object('service-account', 'v1', 'ServiceAccount', {
-      metadata: this.supportMetadata(),
       automountServiceAccountToken: this.app.defaults['security.token'],
     });
     this.object('network-policy', 'networking.k8s.io/v1', 'NetworkPolicy', {
-      metadata: this.supportMetadata(),
       spec: Lazy.any({
         produce: () => networkPolicySpec(this.podLabels, this.ingress(), this.egress, this.app.defaults),
       }),
@@ -98,6 +100,8 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
 
   /** Says that this workload uses another construct of its app; otherwise the same as `calls`. */
   uses(resource: Usable, options: { readonly env?: string } = {}): Address {
+    this.used.push(resource);
+    if (this.isFirst) resource.comeFirst();
     return this.reach(resource.acceptUser(this.peer()), options.env);
   }
 
@@ -123,6 +127,14 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
     return this;
   }
 
+  /** Moves the workload, and what it uses, before the tasks of its app: a task uses it. */
+  comeFirst(): void {
+    if (this.isFirst) return;
+    this.isFirst = true;
+    for (const { metadata } of this.objects()) markPhase(metadata, 'needed', this.app.context.agent);
+    for (const resource of this.used) resource.comeFirst();
+  }
+
   /** Who may send to the pods. */
   protected ingress(): readonly Opening[] {
     return [];
@@ -143,6 +155,11 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
       defaults: this.app.defaults,
       parts: this.podParts(),
     });
+  }
+
+  /** The workload's objects, as far as they are made. */
+  protected objects(): readonly ApiObject[] {
+    return this.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
   }
 
   /** An object named like the workload. */
@@ -177,11 +194,6 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
 
   private identity(): Record<string, string> {
     return { ...this.podLabels, 'app.kubernetes.io/component': this.kind.component };
-  }
-
-  private supportMetadata(): Metadata {
-    const { labels, annotations } = this.kind.supportMetadata ?? {};
-    return { labels: { ...this.identity(), ...labels }, ...(annotations ? { annotations } : {}) };
   }
 
   private reach(endpoint: Endpoint, env: string | undefined): Address {

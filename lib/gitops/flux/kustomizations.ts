@@ -1,7 +1,8 @@
-import { PHASE_LABEL } from '../../constructs/app/labels';
+import { PHASE_LABEL, PHASES } from '../../constructs/app/labels';
 import { Problems } from '../../errors/problems';
 import type { Bundle } from '../../model/bundle';
 import type { GitOps } from '../../model/fleet';
+import type { KubernetesObject } from '../../model/manifest';
 import { predecessors } from '../../plan/order';
 import { FLUX_KUSTOMIZE_API, type FluxKustomization, type KustomizePatch } from '../../resources/flux';
 import { AGENT_LABELS, agentName, type AgentIdentity } from '../agent-object';
@@ -12,12 +13,9 @@ type Spec = FluxKustomization['spec'];
 /** docs/gitops.md gives the reason for each of these. */
 const SCHEDULE = { interval: '10m', retryInterval: '1m', timeout: '5m', prune: true, wait: true } as const;
 
-const BEFORE = `${PHASE_LABEL}=before`;
-const NOT_BEFORE = `${PHASE_LABEL}!=before`;
-
 /**
  * What Flux applies to one cluster: a Kustomization for each bundle, named as its app; and where a bundle has objects
- * of the phase `before`, another one for these that goes first, for Flux has no hooks.
+ * of an earlier phase, another one for these that goes first, for Flux has no hooks.
  *
  * @param source The GitRepository they read, in whose namespace they stand.
  * @param bundles All bundles of the cluster.
@@ -50,15 +48,29 @@ function ofBundle(
     ...SCHEDULE,
   } as const;
   const own = { ...common, ...(environment.tier === 'production' && ({ deletionPolicy: 'Orphan' } as const)) };
-  if (!manifests.some(({ object }) => object.metadata.labels?.[PHASE_LABEL] === 'before')) {
-    return [kustomization(id.app, source, { ...own, ...dependsOn(waitsFor) })];
-  }
+  const phases = PHASES.filter((phase) => manifests.some(({ object }) => phaseOf(object) === phase));
   // With a dot, which no app's name has, so that it is never another app's.
-  const before = agentName('Kustomization', `${id.app}.before`, environment);
-  return [
-    kustomization(before, source, { ...common, ...dependsOn(waitsFor), patches: [without(NOT_BEFORE)] }),
-    kustomization(id.app, source, { ...own, ...dependsOn([before]), patches: [without(BEFORE)] }),
-  ];
+  const names = phases.map((phase) => agentName('Kustomization', `${id.app}.${phase}`, environment));
+  const parts = phases.map((phase, at) => {
+    const before = names[at - 1];
+    return kustomization(names[at] ?? '', source, {
+      // Jobs hold nothing, so they go with their app; what they need may hold data.
+      ...(phase === 'before' ? common : own),
+      ...dependsOn(before === undefined ? waitsFor : [before]),
+      patches: [without(`${PHASE_LABEL}!=${phase}`)],
+    });
+  });
+  const last = names.at(-1);
+  const rest = kustomization(id.app, source, {
+    ...own,
+    ...dependsOn(last === undefined ? waitsFor : [last]),
+    ...(phases.length > 0 && { patches: phases.map((phase) => without(`${PHASE_LABEL}=${phase}`)) }),
+  });
+  return [...parts, rest];
+}
+
+function phaseOf(object: KubernetesObject): string | undefined {
+  return object.metadata.labels?.[PHASE_LABEL];
 }
 
 function kustomization(name: string, { namespace }: AgentIdentity, spec: Spec): FluxKustomization {

@@ -31,6 +31,12 @@ describe('one mistake in fleet.yaml', () => {
       'write a path inside the repository, such as dist',
     ],
     [
+      'a repository that Flux refuses',
+      FLEET.replace('argocd', 'flux').replace(/repository: .*/, 'repository: git@example.com:a/b.git'),
+      'FL1004 environments/fleet.yaml:4:15',
+      'write ssh://git@host/path rather than git@host:path',
+    ],
+    [
       'a setting that no app declares',
       `${FLEET}settings: { domian: a }\n`,
       'FL1005 environments/fleet.yaml:5:13',

@@ -10,7 +10,14 @@ function staysInside(path: string): boolean {
   return !/^([/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..');
 }
 
-const gitopsSchema = z.object({
+const NO_URL: IssueParams = { code: 'FL1004', fix: 'write ssh://git@host/path rather than git@host:path' };
+
+/** Flux refuses a repository in the short form of scp. */
+function fluxCanRead({ agent, repository }: { agent: string; repository: string }): boolean {
+  return agent === 'argocd' || /^(https?|ssh):\/\//.test(repository);
+}
+
+const gitopsObject = z.object({
   agent: z.enum(['argocd', 'flux', 'both']).describe('What applies dist/ to the clusters.'),
   repository: wordSchema.describe('The git URL that agents clone.'),
   revision: wordSchema.default('main').describe('The branch, tag or commit that agents follow.'),
@@ -18,6 +25,12 @@ const gitopsSchema = z.object({
     .refine(staysInside, { error: 'must be a path inside the repository', params: OUTSIDE })
     .default('dist')
     .describe('The path of dist/ in the repository.'),
+});
+
+const gitopsSchema = gitopsObject.refine(fluxCanRead, {
+  path: ['repository'],
+  error: 'must be a URL for Flux, of http, https or ssh',
+  params: NO_URL,
 });
 
 /** `environments/fleet.yaml`. */

@@ -1,6 +1,7 @@
 import { CLUSTER_BUNDLE, type BundleId } from '../model/bundle';
 import type { Cluster, Environment } from '../model/fleet';
-import type { AppRun, Workspace } from '../workspace/workspace';
+import type { AppRun } from '../workspace/app-run';
+import type { Workspace } from '../workspace/workspace';
 import { checkSelection, selectsBundle, type Selection } from './selection';
 
 /** One cluster and all the apps that run there: apps call each other only within a cluster. */

@@ -1,10 +1,11 @@
-import type { AppContext, AppScope } from '../constructs/app/app-scope';
+import type { AppContext } from '../constructs/app/app-context';
+import type { AppScope } from '../constructs/app/app-scope';
 import { UserError, UserErrors } from '../errors/user-error';
 import type { Problems } from '../errors/problems';
 import { CalleeFailed, Directory } from '../plan/directory';
 import type { ClusterPlan, Plan } from '../plan/plan';
 import { placeIn, throwSite } from '../workspace/call-site';
-import type { AppRun } from '../workspace/workspace';
+import type { AppRun } from '../workspace/app-run';
 import { BundleChart } from './bundle-chart';
 
 /** The apps of one cluster, built and ready to be rendered. */

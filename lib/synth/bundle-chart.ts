@@ -1,6 +1,7 @@
 import { App, Chart, type ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { AppScope, type AppContext } from '../constructs/app/app-scope';
+import type { AppContext } from '../constructs/app/app-context';
+import { AppScope } from '../constructs/app/app-scope';
 import { appLabels } from '../constructs/app/labels';
 import { LONGEST_CRON_JOB, objectName } from '../constructs/app/object-name';
 

@@ -1,7 +1,8 @@
 import type { Cluster, Environment, Fleet } from '../model/fleet';
 import type { Tier } from '../model/tier';
 import type { AppDefinition } from '../workspace/app-definition';
-import type { AppRun, Workspace } from '../workspace/workspace';
+import type { AppRun } from '../workspace/app-run';
+import type { Workspace } from '../workspace/workspace';
 
 /** A cluster made up for a test. */
 export interface ImaginaryCluster {

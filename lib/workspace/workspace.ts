@@ -2,10 +2,9 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problems } from '../errors/problems';
 import { UserError } from '../errors/user-error';
-import type { Cluster, Environment, Fleet } from '../model/fleet';
-import type { Settings } from '../model/origin';
-import type { Place } from '../model/place';
+import type { Fleet } from '../model/fleet';
 import type { AppDefinition } from './app-definition';
+import type { AppRun } from './app-run';
 import { loadApps } from './apps/load-apps';
 import { loadTypeScript, type ModuleLoader } from './apps/load-module';
 import { distinctErrors } from './distinct-errors';
@@ -14,17 +13,6 @@ import { readEnvironment } from './read-environment';
 import { readFleet } from './read-fleet';
 import { resolveRuns } from './settings/resolve-runs';
 import { unknownSettings } from './settings/shared-settings';
-
-/** One app on one cluster, as the environment files ask for it. */
-export interface AppRun {
-  readonly app: AppDefinition;
-  readonly environment: Environment;
-  readonly cluster: Cluster;
-  readonly namespace: string;
-  readonly settings: Settings;
-  /** Where the environment names the app. */
-  readonly place: Place;
-}
 
 /** Everything that is read from files, validated. */
 export interface Workspace {

@@ -1,6 +1,6 @@
 import { CronTask, StatefulService, Task, WebService, Worker } from 'fairlead';
 import { renderApp } from 'fairlead/testing';
-import { codeOf, errorsOf } from '../errors/code-of';
+import { codeOf, errorsOf } from '../errors/errors-of';
 import { appOf, webApp } from './apps';
 
 const IMAGE = 'example.com/x:1';

@@ -3,7 +3,7 @@ import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { CronTask, WebService } from 'fairlead';
 import { renderApp } from 'fairlead/testing';
-import { codeOf } from '../errors/code-of';
+import { codeOf } from '../errors/errors-of';
 import { appOf } from './apps';
 
 const PROPS = { image: 'web:1', port: 80 };

@@ -1,6 +1,6 @@
 import { WebService, type Patch } from 'fairlead';
 import { renderApp } from 'fairlead/testing';
-import { errorsOf } from '../errors/code-of';
+import { errorsOf } from '../errors/errors-of';
 import { appOf } from './apps';
 
 function patched(kind: string, patch: Patch): ReturnType<typeof appOf> {

@@ -2,7 +2,7 @@ import { formatError } from '../../lib/errors/format';
 import { nearest } from '../../lib/errors/nearest';
 import { Problems } from '../../lib/errors/problems';
 import { UserError } from '../../lib/errors/user-error';
-import { errorsOf } from './code-of';
+import { errorsOf } from './errors-of';
 
 const SOURCE = 'environment: prod\n\tapps:\n  checkout:\n    replicas: six\n';
 const place = { file: 'environments/prod.yaml', line: 4, column: 15 };
@@ -72,7 +72,7 @@ describe('Problems', () => {
     const bug = (): undefined => {
       throw new TypeError('bug');
     };
-    expect(() => problems.catch(bug)).toThrow(TypeError);
+    expect(() => { problems.catch(bug); }).toThrow(TypeError);
     expect(problems.any).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { makePlan } from '../../lib/plan/plan';
 import { EVERYTHING, ownsBundle, type Selection } from '../../lib/plan/selection';
 import { imaginaryWorkspace } from '../../lib/testing/imaginary-workspace';
 import { appOf } from '../constructs/apps';
-import { codeOf, errorsOf } from '../errors/code-of';
+import { codeOf, errorsOf } from '../errors/errors-of';
 
 const BUNDLES = [
   'test/test/cluster',

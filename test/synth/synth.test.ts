@@ -11,7 +11,7 @@ import { EVERYTHING } from '../../lib/plan/selection';
 import { renderBundles } from '../../lib/synth/synth';
 import { imaginaryWorkspace } from '../../lib/testing/imaginary-workspace';
 import { appOf } from '../constructs/apps';
-import { codeOf, errorsOf } from '../errors/code-of';
+import { codeOf, errorsOf } from '../errors/errors-of';
 
 type Definition = ReturnType<typeof appOf>;
 

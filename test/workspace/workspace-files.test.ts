@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadWorkspace } from '../../lib/workspace/workspace';
 import { FLEET, PROD } from './made-up';
 import { tempFolder } from './temp-folder';
-import { errorsOf, told } from './told';
+import { errorsOf, told } from '../errors/errors-of';
 
 describe('files', () => {
   const files = { 'environments/fleet.yaml': FLEET, 'environments/prod.yaml': PROD, 'apps/README.md': '' };

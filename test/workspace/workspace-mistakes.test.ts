@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FLEET, madeUp, PROD } from './made-up';
-import { errorsOf, told } from './told';
+import { errorsOf, told } from '../errors/errors-of';
 
 describe('one mistake in fleet.yaml', () => {
   test.each([

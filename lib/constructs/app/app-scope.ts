@@ -1,26 +1,12 @@
 import { Construct, type IConstruct } from 'constructs';
 import { defaultsFor, type Defaults } from '../../defaults/defaults';
 import { UserError } from '../../errors/user-error';
-import type { Agent, Cluster, Environment } from '../../model/fleet';
+import type { Cluster } from '../../model/fleet';
 import type { Place } from '../../model/place';
 import type { Tier } from '../../model/tier';
-import type { Directory } from '../../plan/directory';
+import type { AppContext } from './app-context';
 import { appLabels } from './labels';
-import { callSite, placeIn, type AbsolutePlace } from '../../workspace/call-site';
-
-/** What an app is built with; synth makes it. */
-export interface AppContext {
-  readonly root: string;
-  readonly name: string;
-  readonly owner: string;
-  readonly environment: Environment;
-  readonly cluster: Cluster;
-  readonly namespace: string;
-  readonly agent: Agent;
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly definedAt: AbsolutePlace;
-  readonly directory: Directory;
-}
+import { callSite, placeIn } from '../../workspace/call-site';
 
 /** The scope that an app's constructs stand in: one app on one cluster. */
 export class AppScope<Settings = unknown> extends Construct {

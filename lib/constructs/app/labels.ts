@@ -1,4 +1,4 @@
-import type { AppContext } from './app-scope';
+import type { AppContext } from './app-context';
 
 /** Labels and annotations of an object. */
 export interface Metadata {

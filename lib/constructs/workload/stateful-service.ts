@@ -13,6 +13,7 @@ import { ServicePort } from '../traffic/service-port';
 import { disruptionBudget } from './deployment';
 import type { PodParts } from './pod-template';
 import type { Probes } from './probes';
+import { servingParts } from './serving';
 import { topologySpread } from './spread';
 import { pauseRules } from './termination';
 import { Workload, type Usable } from './workload';
@@ -81,17 +82,9 @@ export class StatefulService extends Workload<StatefulServiceProps> implements U
   }
 
   protected override podParts(): PodParts {
-    const { defaults, cluster } = this.app;
-    const { targetPort, protocol } = this.port.endpoint;
     return {
-      ports: [{ name: this.port.name, containerPort: targetPort }],
-      probes: this.props.probes ?? {},
-      target: { protocol, port: targetPort, portName: this.port.name },
-      spread: topologySpread(this.podLabels, defaults, false),
-      pause: {
-        seconds: this.props.preStopPause ?? defaults['termination.pause'],
-        kubernetes: cluster.kubernetes,
-      },
+      ...servingParts(this.port, this.props, this.app),
+      spread: topologySpread(this.podLabels, this.app.defaults, false),
       dataPath: this.props.storage.path,
     };
   }

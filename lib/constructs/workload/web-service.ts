@@ -10,6 +10,7 @@ import { deploymentSpec, disruptionBudget } from './deployment';
 import type { PodParts } from './pod-template';
 import type { Probes } from './probes';
 import { autoscalerSpec, scaleOf, type AutoscalingProps, type Scale } from './scaling';
+import { servingParts } from './serving';
 import { topologySpread } from './spread';
 import { pauseRules } from './termination';
 import { Workload, type Usable } from './workload';
@@ -80,17 +81,9 @@ export class WebService extends Workload<WebServiceProps> implements Usable {
   }
 
   protected override podParts(): PodParts {
-    const { defaults, cluster } = this.app;
-    const { targetPort, protocol } = this.port.endpoint;
     return {
-      ports: [{ name: this.port.name, containerPort: targetPort }],
-      probes: this.props.probes ?? {},
-      target: { protocol, port: targetPort, portName: this.port.name },
-      spread: topologySpread(this.podLabels, defaults, true),
-      pause: {
-        seconds: this.props.preStopPause ?? defaults['termination.pause'],
-        kubernetes: cluster.kubernetes,
-      },
+      ...servingParts(this.port, this.props, this.app),
+      spread: topologySpread(this.podLabels, this.app.defaults, true),
     };
   }
 

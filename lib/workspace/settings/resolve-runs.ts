@@ -5,7 +5,7 @@ import type { Apps } from '../apps/load-apps';
 import type { EnvironmentSource } from '../read-environment';
 import type { FleetSource } from '../read-fleet';
 import { unknownKeys } from '../schema/unknown-keys';
-import type { AppRun } from '../workspace';
+import type { AppRun } from '../app-run';
 import { entriesAt, textAt } from '../yaml/located';
 import { appEntries, type AppEntry } from './app-entry';
 import { resolveApp, type AppOnCluster } from './resolve-app';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Problems } from '../../../lib/errors/problems';
 import { validate } from '../../../lib/workspace/schema/validate';
 import { parseYaml } from '../../../lib/workspace/yaml/parse-yaml';
-import { errorsOf, told } from '../told';
+import { errorsOf, told } from '../../errors/errors-of';
 
 /** The one error that a schema gives for a file with `v: …`. */
 function errorFor(schema: z.ZodType, value: string) {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { z } from 'zod';
 import { LAYERS, type Layer, type Origin } from '../../../lib/model/origin';
-import type { AppRun } from '../../../lib/workspace/workspace';
+import type { AppRun } from '../../../lib/workspace/app-run';
 import { FLEET, madeUp, type MadeUpApp } from '../made-up';
-import { errorsOf, told } from '../told';
+import { errorsOf, told } from '../../errors/errors-of';
 
 /** What each layer sets, as YAML in one line; the tier's as data. */
 interface Given {

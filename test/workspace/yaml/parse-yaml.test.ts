@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { Problems } from '../../../lib/errors/problems';
 import { plain, spotAt, type Located } from '../../../lib/workspace/yaml/located';
 import { parseYaml } from '../../../lib/workspace/yaml/parse-yaml';
-import { errorsOf, told } from '../told';
+import { errorsOf, told } from '../../errors/errors-of';
 
 function parse(text: string): Located {
   const problems = new Problems();

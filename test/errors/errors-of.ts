@@ -1,3 +1,4 @@
+import { placeText } from '../../lib/errors/format';
 import { UserError, UserErrors } from '../../lib/errors/user-error';
 
 /** The user errors that `work` throws; none where it succeeds. */
@@ -17,4 +18,9 @@ export function codeOf(work: () => unknown): string {
   return errorsOf(work)
     .map((error) => error.code)
     .join(',');
+}
+
+/** An error in one line, as tests compare it: `FL1004 environments/prod.yaml:14:15`. */
+export function told(error: UserError): string {
+  return error.place ? `${error.code} ${placeText(error.place)}` : error.code;
 }

@@ -1,0 +1,17 @@
+import type { Agent, Cluster, Environment } from '../../model/fleet';
+import type { Directory } from '../../plan/directory';
+import type { AbsolutePlace } from '../../workspace/call-site';
+
+/** What an app is built with; synth makes it. */
+export interface AppContext {
+  readonly root: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly environment: Environment;
+  readonly cluster: Cluster;
+  readonly namespace: string;
+  readonly agent: Agent;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly definedAt: AbsolutePlace;
+  readonly directory: Directory;
+}

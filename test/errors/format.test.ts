@@ -55,11 +55,10 @@ describe('Problems', () => {
   test('throws all errors, in the order of their places, each once', () => {
     const problems = new Problems();
     for (const line of [9, 2, 9]) problems.add(at(line));
-    expect(
-      errorsOf(() => {
-        problems.throwIfAny();
-      }).map((error) => error.place?.line),
-    ).toEqual([2, 9]);
+    const thrown = errorsOf(() => {
+      problems.throwIfAny();
+    });
+    expect(thrown.map((error) => error.place?.line)).toEqual([2, 9]);
   });
 
   test('keeps user errors and lets bugs pass', () => {
@@ -72,7 +71,9 @@ describe('Problems', () => {
     const bug = (): undefined => {
       throw new TypeError('bug');
     };
-    expect(() => { problems.catch(bug); }).toThrow(TypeError);
+    expect(() => {
+      problems.catch(bug);
+    }).toThrow(TypeError);
     expect(problems.any).toBe(true);
   });
 });

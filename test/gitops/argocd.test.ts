@@ -1,7 +1,7 @@
 import { gitopsFiles } from '../../lib/gitops/gitops-files';
 import type { KubernetesObject } from '../../lib/model/manifest';
 import { applications, emitted, named, stepsOf } from './emitted';
-import { errorsOf } from './errors';
+import { errorsOf } from '../errors/errors-of';
 import { bundle, cluster, environment, fleet, object } from './fleet';
 
 const local = cluster({ name: 'local', server: 'https://kubernetes.default.svc' });
@@ -124,7 +124,7 @@ describe('names of Applications', () => {
   test('too long for a label: one error for each, at the environment', () => {
     const long = 'a'.repeat(53);
     const twoTooLong = [bundle(prod, eu, 'cluster'), bundle(prod, eu, `${long}b`), bundle(prod, eu, `${long}c`)];
-    expect(errorsOf(() => gitopsFiles(fleet('argocd', [prod]), twoTooLong))).toEqual([
+    expect(errorsOf(() => gitopsFiles(fleet('argocd', [prod]), twoTooLong))).toMatchObject([
       { code: 'FL3003', place: prod.place },
       { code: 'FL3003', place: prod.place },
     ]);
@@ -137,7 +137,7 @@ describe('names of Applications', () => {
     const shared = environment('prod', 'production', [cluster({ name: 'eu' }), cluster({ name: 'eu-west' })]);
     const [one, two] = shared.clusters.map((on, n) => bundle(shared, on, ['west-api', 'api'][n] ?? ''));
     const both = [one, two].flatMap((bundle) => bundle ?? []);
-    expect(errorsOf(() => gitopsFiles(fleet('argocd', [shared]), both))).toEqual([
+    expect(errorsOf(() => gitopsFiles(fleet('argocd', [shared]), both))).toMatchObject([
       { code: 'FL4001', place: shared.place },
     ]);
   });

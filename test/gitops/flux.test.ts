@@ -1,7 +1,7 @@
 import { gitReference } from '../../lib/gitops/flux/git-repository';
 import { gitopsFiles } from '../../lib/gitops/gitops-files';
 import { emitted, named } from './emitted';
-import { errorsOf } from './errors';
+import { errorsOf } from '../errors/errors-of';
 import { bundle, cluster, environment, fleet, object } from './fleet';
 
 const local = cluster({ name: 'local' });
@@ -124,7 +124,7 @@ describe('the Kustomizations of a cluster', () => {
   test('have names that fit into a label', () => {
     const app = 'a'.repeat(57);
     const tooLong = [bundle(prod, eu, 'cluster'), bundle(prod, eu, app, { objects: [migration] })];
-    expect(errorsOf(() => gitopsFiles(fleet('flux', [prod]), tooLong))).toEqual([
+    expect(errorsOf(() => gitopsFiles(fleet('flux', [prod]), tooLong))).toMatchObject([
       { code: 'FL3003', place: prod.place },
     ]);
     const atMost = [bundle(prod, eu, 'cluster'), bundle(prod, eu, app)];

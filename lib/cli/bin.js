@@ -8,7 +8,7 @@ process.on('uncaughtException', (error) => {
   const { name, version } = require('../../package.json');
   process.stderr.write(
     `fairlead: a bug in fairlead, please report it: ${error?.stack ?? error}\n` +
-      `${name} ${version}, node ${process.version}, ${process.platform}; the place for reports: npm bugs ${name}\n`,
+      `${name} ${version}, node ${process.version}, ${process.platform}\n`,
   );
   process.exit(70);
 });

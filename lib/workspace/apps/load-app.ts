@@ -4,6 +4,7 @@ import { UserError } from '../../errors/user-error';
 import { isAppDefinition, type AppDefinition } from '../app-definition';
 import { placeIn } from '../call-site';
 import { appEntrySchema, RESERVED_KEYS } from '../schema/app-entry-schema';
+import { labelValueSchema } from '../schema/common-schema';
 import { labelSchema } from '../schema/names';
 import { shapeOf, type Shape } from '../schema/shape';
 import { unknownKeys } from '../schema/unknown-keys';
@@ -31,7 +32,7 @@ export interface LoadedApp {
  *
  * @param name The name the app must have.
  * @param file Path in the workspace.
- * @throws UserError FL1010, FL1011 or FL1018, or UserErrors FL1005, FL1009, FL1013 and FL1014.
+ * @throws UserError FL1010, FL1011 or FL1018, or UserErrors FL1004, FL1005, FL1009, FL1013 and FL1014.
  */
 export function loadApp(root: string, name: string, file: string, loadModule: ModuleLoader): LoadedApp {
   const definition = appOf(exportsOf(root, file, loadModule), name, file);
@@ -42,6 +43,7 @@ export function loadApp(root: string, name: string, file: string, loadModule: Mo
   if (definition.namespace !== undefined) {
     validate(labelSchema, locatedAt(definedAt, definition.namespace), `the namespace of ${name}`, problems);
   }
+  validate(labelValueSchema, locatedAt(definedAt, definition.owner), `the owner of ${name}`, problems);
   for (const error of settingsErrors(app)) problems.add(error);
   problems.throwIfAny();
   return app;

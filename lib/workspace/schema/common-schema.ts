@@ -7,6 +7,9 @@ export function textOf(pattern: RegExp, must: string): z.ZodString {
   return z.string({ error }).regex(pattern, { error });
 }
 
+/** Kubernetes' own rule for the value of a label. */
+export const labelValueSchema = textOf(/^([A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?)?$/, 'the value of a Kubernetes label');
+
 export const wordSchema = textOf(/^\S+$/, 'text without spaces');
 
 export const namespaceSchema = labelSchema.describe('The namespace of the apps, unless something narrower sets it.');

@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { TIERS } from '../../model/tier';
-import { gatewaySchema, namespaceSchema, settingsSchema, textOf } from './common-schema';
+import { gatewaySchema, labelValueSchema, namespaceSchema, settingsSchema, textOf } from './common-schema';
 import { folderNameSchema, labelSchema } from './names';
 
-/** Kubernetes' own rules for the labels of an object. */
+/** Kubernetes' own rule for the key of a label. */
 const LABEL_KEY = /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/;
-const LABEL_VALUE = /^([A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?)?$/;
 
-const labelsSchema = z.record(
-  textOf(LABEL_KEY, 'the key of a Kubernetes label'),
-  textOf(LABEL_VALUE, 'the value of a Kubernetes label'),
-);
+const labelsSchema = z.record(textOf(LABEL_KEY, 'the key of a Kubernetes label'), labelValueSchema);
 
 const clusterSchema = z.object({
   region: z.string().min(1).describe('The region of the cloud, such as eu-west-1.'),

@@ -259,6 +259,7 @@ describe('wrong settings', () => {
     ['a schema of another library', { settings: { shape: {} } as never }, {}, ['FL1018 apps/checkout.ts:3:16']],
     ['settings that are no schema', { settings: { image: z.string() } as never }, {}, ['FL1018 apps/checkout.ts:3:16']],
     ['settings that are no mapping', { settings: z.string() as never }, {}, ['FL1018 apps/checkout.ts:3:16']],
+    ['an owner that makes no label', { owner: 'Team Shop' }, {}, ['FL1004 apps/checkout.ts:3:16']],
     ['a namespace that is no label', { namespace: 'Shop' }, {}, ['FL1013 apps/checkout.ts:3:16']],
     ['another name than its file', { name: 'check' }, {}, ['FL1014 apps/checkout.ts:3:16']],
   ])('%s', (_, app, given, expected) => {

@@ -11,13 +11,15 @@ export interface AbsolutePlace {
 
 /** This package's own code: lib/ in the repository, build/ in the published package. */
 const OWN_CODE = resolve(__dirname, '..') + sep;
-const FRAMES = 40;
+/** User code mostly stands right above a constructor, and each frame costs; libraries within libraries go deeper. */
+const FEW_FRAMES = 12;
+const MANY_FRAMES = 60;
 /** Places in the TypeScript by places in the code that runs: mapping is dear, and constructs are many. */
 const mapped = new Map<string, AbsolutePlace>();
 
 /** The innermost line of user code on the stack: neither fairlead's, nor Node's, nor a dependency's. */
 export function callSite(): AbsolutePlace | undefined {
-  const frame = stackFrames().find(isUserCode);
+  const frame = stackFrames(FEW_FRAMES).find(isUserCode) ?? stackFrames(MANY_FRAMES).find(isUserCode);
   if (!frame) return undefined;
   const key = `${frame.getFileName() ?? ''}:${frame.getLineNumber() ?? 0}:${frame.getColumnNumber() ?? 0}`;
   const known = mapped.get(key);
@@ -45,11 +47,11 @@ export function placeIn(root: string, place: AbsolutePlace): Place {
 }
 
 /** The stack as V8 knows it, without the cost of its text. */
-function stackFrames(): readonly NodeJS.CallSite[] {
+function stackFrames(limit: number): readonly NodeJS.CallSite[] {
   const holder: { stack?: unknown } = {};
   const error = Error as { prepareStackTrace?: unknown; stackTraceLimit: number };
   const { prepareStackTrace, stackTraceLimit } = error;
-  error.stackTraceLimit = FRAMES;
+  error.stackTraceLimit = limit;
   error.prepareStackTrace = (_: unknown, frames: unknown): unknown => frames;
   Error.captureStackTrace(holder);
   const frames = holder.stack as readonly NodeJS.CallSite[];
@@ -60,7 +62,7 @@ function stackFrames(): readonly NodeJS.CallSite[] {
 
 function longError(): Error {
   const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = FRAMES;
+  Error.stackTraceLimit = MANY_FRAMES;
   const error = new Error();
   Error.stackTraceLimit = stackTraceLimit;
   return error;

@@ -42,8 +42,6 @@ const SPEC = [
   'clusterIP',
   'selector',
   'ports',
-  'strategy',
-  'updateStrategy',
   'serviceAccountName',
   'automountServiceAccountToken',
   'enableServiceLinks',

@@ -14,7 +14,8 @@ export function rememberPlaces<T>(build: () => T): T {
   const prototype = Node.prototype as unknown as { addChild: AddChild };
   const { addChild } = prototype;
   prototype.addChild = function (child, id) {
-    const place = callSite();
+    // Outside the scope of an app, where paths are short, there is no user code to be found.
+    const place = this.path.includes(Node.PATH_SEP) ? callSite() : undefined;
     if (place) places.set(child, place);
     addChild.call(this, child, id);
   };

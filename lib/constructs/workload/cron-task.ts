@@ -1,4 +1,3 @@
-import { Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { CronJobSpec } from 'kubernetes-types/batch/v1';
 import { unlessApiDefault } from '../../defaults/defaults';
@@ -34,10 +33,7 @@ export class CronTask extends Workload<CronTaskProps> {
       ],
     ]);
     super(scope, id, props, { component: 'cron-task', longestName: LONGEST_CRON_JOB });
-    this.object('cron-job', 'batch/v1', 'CronJob', {
-      metadata: { labels: this.labels() },
-      spec: Lazy.any({ produce: () => this.spec() }),
-    });
+    this.object('cron-job', 'batch/v1', 'CronJob', () => ({ spec: this.spec() }), { labels: this.labels() });
   }
 
   protected override podParts(): PodParts {

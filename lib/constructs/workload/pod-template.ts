@@ -38,7 +38,7 @@ export interface PodInput {
   readonly container: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly env: readonly EnvVar[];
-  readonly files: Pick<ConfigFiles, 'mounted' | 'hash'>;
+  readonly files: ConfigFiles;
   readonly props: WorkloadProps;
   readonly defaults: Defaults;
   readonly parts: PodParts;

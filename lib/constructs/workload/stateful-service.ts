@@ -1,4 +1,3 @@
-import { Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { StatefulSetSpec } from 'kubernetes-types/apps/v1';
 import type { PersistentVolumeClaim } from 'kubernetes-types/core/v1';
@@ -60,15 +59,13 @@ export class StatefulService extends Workload<StatefulServiceProps> implements U
       { ...this.peer(), service: this.name, port: props.port, targetPort, protocol },
       this.app.context.directory,
     );
-    this.object('stateful-set', 'apps/v1', 'StatefulSet', {
-      metadata: { labels: this.labels() },
-      spec: Lazy.any({ produce: () => this.spec() }),
-    });
-    this.object('service', 'v1', 'Service', { spec: this.port.serviceSpec() });
-    this.object('pods', 'v1', 'Service', { name: this.podsService, spec: this.port.serviceSpec(true) });
-    this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', {
-      spec: disruptionBudget(this.podLabels, this.app.defaults['disruption.unavailable.stateful'], this.app.defaults),
-    });
+    const { defaults } = this.app;
+    this.object('stateful-set', 'apps/v1', 'StatefulSet', () => ({ spec: this.spec() }), { labels: this.labels() });
+    this.object('service', 'v1', 'Service', () => ({ spec: this.port.serviceSpec() }));
+    this.object('pods', 'v1', 'Service', () => ({ spec: this.port.serviceSpec(true) }), { name: this.podsService });
+    this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', () => ({
+      spec: disruptionBudget(this.podLabels, defaults['disruption.unavailable.stateful'], defaults),
+    }));
   }
 
   acceptUser(user: Peer & { readonly app: string }): Endpoint {

@@ -1,4 +1,3 @@
-import { Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { AppScope } from '../app/app-scope';
 import { checkProps } from '../app/check-props';
@@ -25,14 +24,10 @@ export class Task extends Workload<JobProps> {
     checkProps(app, jobRules(props));
     super(scope, id, props, { component: 'task' });
     for (const { metadata } of this.objects()) markSupport(metadata, agent);
-    const { metadata } = this.object('job', 'batch/v1', 'Job', {
-      metadata: {
-        labels: this.labels(),
-        annotations: { ...(agent === 'flux' ? {} : ARGO_CD_HOOK), ...(agent === 'argocd' ? {} : FLUX_REPLACE) },
-      },
-      spec: Lazy.any({ produce: () => jobSpec(props, this.template(), this.app.defaults) }),
-    });
-    markPhase(metadata, 'before', agent);
+    const annotations = { ...(agent === 'flux' ? {} : ARGO_CD_HOOK), ...(agent === 'argocd' ? {} : FLUX_REPLACE) };
+    const job = (): object => jobSpec(props, this.template(), this.app.defaults);
+    const metadata = { labels: this.labels(), annotations };
+    markPhase(this.object('job', 'batch/v1', 'Job', () => ({ spec: job() }), metadata).metadata, 'before', agent);
   }
 
   /** What a task uses has to be there before it runs, so it moves to the front of the app. */

@@ -1,4 +1,3 @@
-import { Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { AppScope } from '../app/app-scope';
 import { checkProps, type PropRule } from '../app/check-props';
@@ -43,18 +42,17 @@ export class WebService extends Workload<WebServiceProps> implements Usable {
     super(scope, id, props, { component: 'web-service' });
     this.port = new ServicePort(this.endpoint(props), this.app.context.directory);
     const scale = this.scale(props);
-    this.object('deployment', 'apps/v1', 'Deployment', {
-      metadata: { labels: this.labels() },
-      spec: Lazy.any({ produce: () => deploymentSpec(this.podLabels, this.template(), scale, this.app.defaults) }),
-    });
-    this.object('service', 'v1', 'Service', { spec: this.port.serviceSpec() });
-    this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', {
-      spec: disruptionBudget(this.podLabels, this.app.defaults['disruption.unavailable'], this.app.defaults),
-    });
+    const { defaults } = this.app;
+    const deployment = (): object => deploymentSpec(this.podLabels, this.template(), scale, defaults);
+    this.object('deployment', 'apps/v1', 'Deployment', () => ({ spec: deployment() }), { labels: this.labels() });
+    this.object('service', 'v1', 'Service', () => ({ spec: this.port.serviceSpec() }));
+    this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', () => ({
+      spec: disruptionBudget(this.podLabels, defaults['disruption.unavailable'], defaults),
+    }));
     if (!('replicas' in scale)) {
-      this.object('autoscaler', 'autoscaling/v2', 'HorizontalPodAutoscaler', {
+      this.object('autoscaler', 'autoscaling/v2', 'HorizontalPodAutoscaler', () => ({
         spec: autoscalerSpec(this.name, scale),
-      });
+      }));
     }
   }
 

@@ -1,4 +1,3 @@
-import { Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { AppScope } from '../app/app-scope';
 import { checkProps } from '../app/check-props';
@@ -38,13 +37,11 @@ export class Worker extends Workload<WorkerProps> {
     super(scope, id, props, { component: 'worker' });
     const { defaults } = this.app;
     const scale = { replicas: props.replicas ?? defaults['replicas.worker'] };
-    this.object('deployment', 'apps/v1', 'Deployment', {
-      metadata: { labels: this.labels() },
-      spec: Lazy.any({ produce: () => deploymentSpec(this.podLabels, this.template(), scale, defaults) }),
-    });
-    this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', {
+    const deployment = (): object => deploymentSpec(this.podLabels, this.template(), scale, defaults);
+    this.object('deployment', 'apps/v1', 'Deployment', () => ({ spec: deployment() }), { labels: this.labels() });
+    this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', () => ({
       spec: disruptionBudget(this.podLabels, defaults['disruption.unavailable'], defaults),
-    });
+    }));
   }
 
   protected override podParts(): PodParts {

@@ -1,4 +1,4 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { EnvVar, PodTemplateSpec } from 'kubernetes-types/core/v1';
 import { UserError } from '../../errors/user-error';
@@ -6,12 +6,13 @@ import type { Endpoint, Peer } from '../../model/endpoint';
 import { AppScope } from '../app/app-scope';
 import { checkProps } from '../app/check-props';
 import { imageVersion, NAME_LABEL, type Metadata } from '../app/labels';
+import { LateObject } from '../app/late-object';
 import { LONGEST_LABEL, objectName } from '../app/object-name';
 import { addPatch, type Patch } from '../app/patch';
 import { markPhase } from '../app/phase';
 import { addressOf, type Address } from '../traffic/address';
 import { networkPolicySpec, type Opening } from '../traffic/network-policy';
-import { ConfigFiles } from './config-files';
+import { keepFiles, type ConfigFiles } from './config-files';
 import { envVar, type EnvValue } from './environment';
 import { podTemplate, type PodParts } from './pod-template';
 import { workloadRules, type WorkloadProps } from './workload-props';
@@ -58,15 +59,13 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
     this.name = objectName(this.app, id, kind.longestName ?? LONGEST_LABEL);
     this.podLabels = { [NAME_LABEL]: this.name };
     for (const [name, value] of Object.entries(props.env ?? {})) this.setEnv(name, value);
-    this.files = new ConfigFiles(this, 'config', `${this.name}-config`, props.files ?? {}, this.identity());
-    this.object('service-account', 'v1', 'ServiceAccount', {
+    this.files = keepFiles(this, `${this.name}-config`, props.files ?? {}, this.identity());
+    this.object('service-account', 'v1', 'ServiceAccount', () => ({
       automountServiceAccountToken: this.app.defaults['security.token'],
-    });
-    this.object('network-policy', 'networking.k8s.io/v1', 'NetworkPolicy', {
-      spec: Lazy.any({
-        produce: () => networkPolicySpec(this.podLabels, this.ingress(), this.egress, this.app.defaults),
-      }),
-    });
+    }));
+    this.object('network-policy', 'networking.k8s.io/v1', 'NetworkPolicy', () => ({
+      spec: networkPolicySpec(this.podLabels, this.ingress(), this.egress, this.app.defaults),
+    }));
   }
 
   /**
@@ -162,20 +161,16 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
     return this.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
   }
 
-  /** An object named like the workload. */
+  /** An object named like the workload, unless `metadata` names it otherwise; its body is made when it is rendered. */
   protected object(
     id: string,
     apiVersion: string,
     kind: string,
-    body: { readonly metadata?: Metadata; readonly name?: string; readonly [key: string]: unknown },
+    body: () => Readonly<Record<string, unknown>>,
+    metadata: Metadata & { readonly name?: string } = {},
   ): ApiObject {
-    const { metadata, name, ...rest } = body;
-    return new ApiObject(this, id, {
-      apiVersion,
-      kind,
-      metadata: { name: name ?? this.name, ...metadata, labels: { ...this.identity(), ...metadata?.labels } },
-      ...rest,
-    });
+    const labels = { ...this.identity(), ...metadata.labels };
+    return new LateObject(this, id, { apiVersion, kind, metadata: { name: this.name, ...metadata, labels } }, body);
   }
 
   /** Labels of the pods and of the object that makes them: identity and version. */

@@ -1,5 +1,7 @@
+import { isAbsolute } from 'node:path';
 import { CommanderError } from 'commander';
 import { UserError, UserErrors } from '../errors/user-error';
+import { placeIn } from '../workspace/call-site';
 import { sourceReader } from '../workspace/source-reader';
 import { reportErrors } from './error-report';
 import { EXIT, type ExitCode } from './exit-code';
@@ -25,7 +27,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     // Commander leaves by throwing once it has shown a help text: an error only where nobody asked for it.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrong;
-    reportErrors(userErrors(error), io, { json: wantsJson(argv), read: sourcesOf(io.cwd) });
+    const root = findRoot(io.cwd);
+    const errors = userErrors(error).map((each) => (root === undefined ? each : withinRoot(each, root)));
+    const read = root === undefined ? () => undefined : sourceReader(root);
+    reportErrors(errors, io, { json: wantsJson(argv), read });
     return EXIT.wrong;
   }
 }
@@ -36,7 +41,17 @@ function userErrors(error: unknown): readonly UserError[] {
   throw error;
 }
 
-function sourcesOf(cwd: string): ReturnType<typeof sourceReader> {
-  const root = findRoot(cwd);
-  return root === undefined ? () => undefined : sourceReader(root);
+/** The output room knows its folder by an absolute path, and no workspace; people read paths of theirs. */
+function withinRoot(error: UserError, root: string): UserError {
+  const { place } = error;
+  if (!place || !isAbsolute(place.file)) return error;
+  const { code, message, span, fix, related, cause } = error;
+  return new UserError(code, {
+    message,
+    place: placeIn(root, { ...place, path: place.file }),
+    span,
+    fix,
+    related,
+    cause,
+  });
 }

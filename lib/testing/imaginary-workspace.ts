@@ -2,7 +2,11 @@ import type { Cluster, Environment, Fleet } from '../model/fleet';
 import type { Tier } from '../model/tier';
 import type { AppDefinition } from '../workspace/app-definition';
 import type { AppRun } from '../workspace/app-run';
+import { givenSettings } from '../workspace/settings/given-settings';
 import type { Workspace } from '../workspace/workspace';
+
+/** Places of a test's own files are told in full. */
+const ROOT = '/';
 
 /** A cluster made up for a test. */
 export interface ImaginaryCluster {
@@ -40,7 +44,7 @@ export function imaginaryWorkspace(app: AppDefinition, where: ImaginaryCluster):
     environment,
     cluster,
     namespace: each.app.namespace ?? each.app.name,
-    settings: { values: parseSettings(each.app, environment.tier, each.settings), origins: new Map() },
+    settings: givenSettings(ROOT, each.app, environment.tier, each.settings),
     place,
   }));
   const gitops = {
@@ -50,17 +54,9 @@ export function imaginaryWorkspace(app: AppDefinition, where: ImaginaryCluster):
     path: 'dist',
   };
   return {
-    root: '/',
+    root: ROOT,
     fleet: { name: 'test', gitops, environments: [environment] },
     apps: new Map(apps.map((each) => [each.app.name, each.app])),
     runs,
   };
-}
-
-function parseSettings(
-  app: AppDefinition,
-  tier: Tier,
-  given: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  return app.settings.strict().parse({ ...app.tierDefaults[tier], ...given });
 }

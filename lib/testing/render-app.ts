@@ -38,6 +38,7 @@ function realWorkspace({ root }: RealCluster): Workspace {
 function firstCluster(workspace: Workspace, name: string): string {
   const environment = workspace.fleet.environments.find((candidate) => candidate.name === name);
   const first = environment?.clusters[0];
-  if (!first) throw new UserError('FL2004', { message: `there is no environment "${name}"` });
+  const known = workspace.fleet.environments.map((each) => each.name).join(', ');
+  if (!first) throw new UserError('FL2004', { message: `there is no environment "${name}"`, fix: `known: ${known}` });
   return first.name;
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Problems } from '../errors/problems';
 import { UserError } from '../errors/user-error';
 import { listFolder } from './files/list-folder';
-import { realPath } from './files/real-path';
 import { folderNameSchema } from './schema/names';
 import { validate } from './schema/validate';
 import { locatedAt } from './yaml/located';
@@ -14,14 +13,14 @@ const FOLDER = 'apps';
  * The files that define apps, by the name that each gives its app: `apps/<name>.ts` or `apps/<name>/index.ts`. What
  * starts with `_` or `.` is left to the user, and so are tests and declarations.
  *
- * @param problems Takes FL1001, FL1013, FL1014, FL1015 and FL1017.
+ * @param problems Takes FL1001, FL1013, FL1014 and FL1015.
  * @returns Paths in the workspace; those with a wrong name are among them.
  */
 export function findApps(root: string, problems: Problems): ReadonlyMap<string, string> {
   const apps = new Map<string, string>();
   for (const entry of problems.catch(() => listFolder(root, FOLDER)) ?? []) {
     const file = appFile(root, entry);
-    if (!file || !problems.catch(() => realPath(root, file))) continue;
+    if (!file) continue;
     const name = entry.replace(/\.ts$/, '');
     const place = { file, line: 1, column: 1 };
     const first = apps.get(name);

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { Problems } from '../../errors/problems';
 import { UserError } from '../../errors/user-error';
 import { isAppDefinition, type AppDefinition } from '../app-definition';
 import { placeIn } from '../call-site';
+import { realPath } from '../files/real-path';
 import { appEntrySchema, RESERVED_KEYS } from '../schema/app-entry-schema';
 import { labelValueSchema } from '../schema/common-schema';
 import { labelSchema } from '../schema/names';
@@ -32,12 +32,12 @@ export interface LoadedApp {
  *
  * @param name The name the app must have.
  * @param file Path in the workspace.
- * @throws UserError FL1010, FL1011 or FL1018, or UserErrors FL1004, FL1005, FL1009, FL1013 and FL1014.
+ * @throws UserError FL1010, FL1011, FL1017 or FL1018, or UserErrors FL1004, FL1005, FL1009, FL1013 and FL1014.
  */
 export function loadApp(root: string, name: string, file: string, loadModule: ModuleLoader): LoadedApp {
   const definition = appOf(exportsOf(root, file, loadModule), name, file);
-  const definedAt = { place: placeIn(root, definition.definedAt), span: 1 };
-  const app = { definition, definedAt, ...shapesOf(definition, definedAt) };
+  const app = knownApp(root, definition);
+  const { definedAt } = app;
   const problems = new Problems();
   if (definition.name !== name) problems.add(wrongName(definition.name, name, file, definedAt));
   if (definition.namespace !== undefined) {
@@ -49,11 +49,18 @@ export function loadApp(root: string, name: string, file: string, loadModule: Mo
   return app;
 }
 
+/** An app with the shape of its settings. @throws UserError FL1018 when they have none. */
+export function knownApp(root: string, definition: AppDefinition): LoadedApp {
+  const definedAt = { place: placeIn(root, definition.definedAt), span: 1 };
+  return { definition, definedAt, ...shapesOf(definition, definedAt) };
+}
+
 function exportsOf(root: string, file: string, loadModule: ModuleLoader): unknown {
+  const path = realPath(root, file);
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = FRAMES;
   try {
-    const exports = loadModule(join(root, file));
+    const exports = loadModule(path);
     // Read in here, because an import in a circle throws only when it is used.
     return typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : undefined;
   } catch (error) {

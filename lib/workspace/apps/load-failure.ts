@@ -17,7 +17,7 @@ export function loadFailure(root: string, file: string, thrown: unknown): UserEr
     // Node lists after the first line who asked for a missing module, which the place already tells.
     message: `${file} cannot be loaded: ${syntax?.message ?? text.split('\n', 1)[0] ?? ''}`,
     place: site ? placeIn(root, site) : { file, line: 1, column: 1 },
-    fix: isMissingModule(thrown) ? 'mend the path of the import, or install the package' : undefined,
+    fix: isMissingModule(thrown) ? 'mend the path of the import, or install the package' : 'mend this line',
     cause: thrown,
   });
 }

@@ -1,0 +1,3 @@
+export const greeting = `Welcome.
+  Indented, with a # that is no comment.
+`;

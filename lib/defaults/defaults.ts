@@ -1,3 +1,4 @@
+import { frozen } from '../model/frozen';
 import type { Tier } from '../model/tier';
 import { disruption } from './disruption';
 import { jobs } from './jobs';
@@ -33,13 +34,13 @@ export type DefaultId = keyof typeof DEFAULTS;
 /** The value of every default in one tier. */
 export type Defaults = { readonly [Id in DefaultId]: (typeof DEFAULTS)[Id]['value'][Tier] };
 
-const BY_TIER: Readonly<Record<Tier, Defaults>> = {
+const BY_TIER: Readonly<Record<Tier, Defaults>> = frozen({
   development: valuesIn('development'),
   staging: valuesIn('staging'),
   production: valuesIn('production'),
-};
+});
 
-/** The values that hold in a tier: `defaultsFor('production')['replicas.service']` is 3. */
+/** The values that hold in a tier, frozen: `defaultsFor('production')['replicas.service']` is 3. */
 export function defaultsFor(tier: Tier): Defaults {
   return BY_TIER[tier];
 }

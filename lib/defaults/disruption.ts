@@ -5,7 +5,7 @@ import { everyTier, type DefaultsTable } from './table';
 export const disruption = {
   'disruption.unavailable': {
     field: 'PodDisruptionBudget.spec.maxUnavailable',
-    value: everyTier('25%'),
+    value: everyTier<number | string>('25%'),
     why:
       'A share grows with the autoscaler, a number does not. Kubernetes rounds maxUnavailable up, so that even a ' +
       'single pod may be evicted; a budget that comes to zero, as minAvailable does for one pod, makes a drain wait ' +
@@ -14,7 +14,7 @@ export const disruption = {
   },
   'disruption.unavailable.stateful': {
     field: 'PodDisruptionBudget.spec.maxUnavailable of a StatefulSet',
-    value: everyTier(1),
+    value: everyTier<number | string>(1),
     why:
       'Members that hold data leave one at a time, whatever their number, so that three or more keep their quorum. A ' +
       'single member may leave too, which its app survives as it survives a restart.',

@@ -5,7 +5,7 @@ import { everyTier, type DefaultsTable } from './table';
 export const rollout = {
   'rollout.unavailable': {
     field: 'Deployment.spec.strategy.rollingUpdate.maxUnavailable',
-    value: everyTier(0),
+    value: everyTier<number | string>(0),
     apiDefault: '25%',
     why:
       'A new pod must be available before an old one goes, so that a release never takes capacity away, also not ' +
@@ -14,7 +14,7 @@ export const rollout = {
   },
   'rollout.surge': {
     field: 'Deployment.spec.strategy.rollingUpdate.maxSurge',
-    value: everyTier('25%'),
+    value: everyTier<number | string>('25%'),
     apiDefault: '25%',
     why:
       'It is rounded up, so there is always at least one new pod to go on with. A quarter at a time bounds how many ' +

@@ -49,6 +49,11 @@ describe('the name of an object', () => {
     expect(codeOf(() => renderApp(appOf((app) => new WebService(app, id, PROPS))))).toBe(code);
   });
 
+  test('starts with a letter, as the name of a Service must', () => {
+    const app = appOf((scope) => new WebService(scope, 'web', PROPS), '3d');
+    expect(codeOf(() => renderApp(app))).toBe('FL1013');
+  });
+
   test('leaves a CronJob room for the suffix of its Jobs', () => {
     const app = (id: string) => appOf((scope) => new CronTask(scope, id, { image: 'x:1', schedule: '@daily' }));
     expect(renderApp(app('x'.repeat(47))).get('CronJob').metadata.name).toHaveLength(52);

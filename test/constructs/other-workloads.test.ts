@@ -1,5 +1,7 @@
+import { ApiObject } from 'cdk8s';
 import { CronTask, StatefulService, Task, WebService, Worker } from 'fairlead';
 import { renderApp } from 'fairlead/testing';
+import { codeOf } from '../errors/errors-of';
 import { appOf } from './apps';
 
 const IMAGE = 'example.com/worker:1.0.0';
@@ -66,6 +68,17 @@ describe('a StatefulService', () => {
   });
 });
 
+test('the pods of a replicated StatefulService reach each other, on ports of their own as well', () => {
+  const props = { image: IMAGE, port: 2379, peerPorts: [2380], replicas: 3, storage: { path: '/data' } };
+  const rendered = renderApp(appOf((scope) => new StatefulService(scope, 'etcd', props)));
+  const own = {
+    namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'shop' } },
+    podSelector: { matchLabels: { 'app.kubernetes.io/name': 'shop-etcd' } },
+  };
+  const ports = [{ port: 2379 }, { port: 2380 }];
+  rendered.get('NetworkPolicy', { spec: { ingress: [{ from: [own], ports }], egress: [{ to: [own], ports }] } });
+});
+
 describe('a CronTask', () => {
   const app = appOf((scope) => new CronTask(scope, 'report', { image: IMAGE, schedule: '0 3 * * *' }));
 
@@ -82,6 +95,21 @@ describe('a CronTask', () => {
       },
     });
   });
+});
+
+test.each([
+  ['0 3 * * *', true],
+  ['*/15 0-6,22-23 1,15 jan-mar mon-fri', true],
+  ['@hourly', true],
+  ['0 0 3 * * *', false],
+  ['60 3 * * *', false],
+  ['5-1 3 * * *', false],
+  ['*/0 * * * *', false],
+  ['0 3 * * 8', false],
+  ['', false],
+])('the schedule %j is taken: %s', (schedule, taken) => {
+  const render = () => renderApp(appOf((scope) => new CronTask(scope, 'report', { image: IMAGE, schedule })));
+  expect(codeOf(render)).toBe(taken ? '' : 'FL3002');
 });
 
 describe('a Task', () => {
@@ -106,6 +134,22 @@ describe('a Task', () => {
     for (const kind of ['ServiceAccount', 'ConfigMap', 'NetworkPolicy']) expect(wave(kind)).toBeLessThan(wave('Job'));
     expect(wave('Job')).toBeLessThan(0);
     expect(objects.every((object) => object.metadata.labels?.['fairlead.dev/phase'] === 'before')).toBe(true);
+  });
+
+  test('finds a Secret of its app in place, and comes before the pods of others', () => {
+    const using = appOf((scope) => {
+      new ApiObject(scope, 'creds', { apiVersion: 'external-secrets.io/v1', kind: 'ExternalSecret' });
+      new ApiObject(scope, 'legacy', { apiVersion: 'apps/v1', kind: 'Deployment' });
+      new Task(scope, 'migrate', { image: IMAGE });
+    });
+    const rendered = renderApp(using, { agent: 'both' });
+    rendered.get('ExternalSecret', {
+      metadata: {
+        labels: { 'fairlead.dev/phase': 'needed' },
+        annotations: { 'argocd.argoproj.io/sync-wave': '-3' },
+      },
+    });
+    expect(rendered.get('Deployment').metadata.labels).not.toHaveProperty(['fairlead.dev/phase']);
   });
 
   test('finds what it uses in place, whichever was said first, and leaves the rest for later', () => {

@@ -1,4 +1,4 @@
-import { WebService, type Patch } from 'fairlead';
+import { StatefulService, WebService, type Patch } from 'fairlead';
 import { renderApp } from 'fairlead/testing';
 import { errorsOf } from '../errors/errors-of';
 import { appOf } from './apps';
@@ -28,6 +28,15 @@ describe('patch', () => {
     renderApp(patched('Deployment', operations)).get('Deployment', {
       spec: { template: { spec: { shareProcessNamespace: true, containers: [{ args: ['--verbose'] }] } } },
     });
+  });
+
+  test('finds one of several objects of a kind by its name', () => {
+    const app = appOf((scope) => {
+      const db = new StatefulService(scope, 'db', { image: 'db:1', port: 1, storage: { path: '/data' } });
+      db.patch('Service', { metadata: { annotations: { a: 'b' } } }, 'shop-db-pods');
+    });
+    const annotated = renderApp(app).find('Service', { metadata: { annotations: { a: 'b' } } });
+    expect(annotated.map(({ metadata }) => metadata.name)).toEqual(['shop-db-pods']);
   });
 
   test.each<[string, string, Patch]>([

@@ -107,6 +107,24 @@ test('expose lets the namespace of the Gateway in', () => {
   rendered.get('HTTPRoute', { spec: { parentRefs: [{ name: 'edge', namespace: 'edge' }] } });
 });
 
+test('admits lets in what is no app of the fleet', () => {
+  const app = appOf((scope) => {
+    const web = new WebService(scope, 'web', { image: 'web:1', port: 80 });
+    web.admits({ namespace: 'monitoring', ports: [9090] }).admits({ cidr: '35.191.0.0/16', ports: [80] });
+  });
+  renderApp(app).get('NetworkPolicy', {
+    spec: {
+      ingress: [
+        {
+          from: [{ namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } } }],
+          ports: [{ port: 9090 }],
+        },
+        { from: [{ ipBlock: { cidr: '35.191.0.0/16' } }], ports: [{ port: 80 }] },
+      ],
+    },
+  });
+});
+
 test('reaches opens the way to addresses outside the cluster', () => {
   const app = appOf((scope) => {
     const web = new WebService(scope, 'web', { image: 'web:1', port: 80 });

@@ -1,4 +1,4 @@
-import { WebService } from 'fairlead';
+import { WebService, type DefaultOverrides } from 'fairlead';
 import { renderApp } from 'fairlead/testing';
 import { appOf, webApp } from './apps';
 
@@ -89,6 +89,38 @@ describe('a WebService', () => {
     const rendered = renderApp(webApp(), { cluster: { kubernetes } });
     expect(container(rendered).lifecycle).toEqual({ preStop });
     rendered.get('Deployment', { spec: { template: { spec: { terminationGracePeriodSeconds: 60 } } } });
+  });
+
+  test('takes another value than the tier for any default, by its id', () => {
+    const defaults: DefaultOverrides = {
+      'rollout.surge': '50%',
+      'rollout.history': 2,
+      'disruption.unavailable': 1,
+      'spread.zone.unsatisfiable': 'DoNotSchedule',
+      'security.token': true,
+    };
+    const rendered = renderApp(webApp({ defaults }));
+    rendered.get('Deployment', {
+      spec: {
+        revisionHistoryLimit: 2,
+        strategy: { rollingUpdate: { maxSurge: '50%', maxUnavailable: 0 } },
+        template: {
+          spec: {
+            automountServiceAccountToken: true,
+            topologySpreadConstraints: [{ whenUnsatisfiable: 'DoNotSchedule' }],
+          },
+        },
+      },
+    });
+    rendered.get('PodDisruptionBudget', { spec: { maxUnavailable: 1 } });
+  });
+
+  test('shows an init container what the main one sees', () => {
+    const init = [{ name: 'prepare', image: 'example.com/prepare:1' }];
+    const { spec } = template(renderApp(webApp({ init, mounts: { '/tmp': { scratch: true } } })));
+    expect(spec).toMatchObject({
+      initContainers: [{ name: 'prepare', volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }] }],
+    });
   });
 
   test('spreads its pods over zones and hosts, each revision by itself', () => {

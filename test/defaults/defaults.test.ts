@@ -82,7 +82,7 @@ describe.each(TIER_VALUES)('in %s', (_, values) => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), (pods) => {
         for (const id of ['disruption.unavailable', 'rollout.surge'] as const) {
-          expect(Math.ceil((pods * Number.parseInt(values[id], 10)) / 100)).toBeGreaterThanOrEqual(1);
+          expect(Math.ceil((pods * Number.parseInt(String(values[id]), 10)) / 100)).toBeGreaterThanOrEqual(1);
         }
       }),
     );

@@ -14,15 +14,21 @@ export function checkProps(app: AppScope, rules: readonly PropRule[]): void {
   problems.throwIfAny();
 }
 
-/** A Kubernetes quantity that is not negative, such as `250m`, `1.5` or `64Mi`. */
-export function isQuantity(text: string): boolean {
-  return /^\d+(\.\d+)?([kMGTPE]i?|m|Ki)?$/.test(text);
+/** RFC 1123: what Kubernetes takes as the name of a container, a volume, a port. */
+export function isDnsLabel(text: unknown): boolean {
+  return typeof text === 'string' && /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(text);
 }
 
-export function isPort(port: number): boolean {
-  return Number.isInteger(port) && port >= 1 && port <= 65535;
-}
-
-export function isCount(value: number | undefined): boolean {
-  return value === undefined || (Number.isInteger(value) && value >= 1);
+/** Whole numbers in a range, each under the name of its prop; what is left out is fine. */
+export function numberRules(
+  numbers: Readonly<Record<string, number | undefined>>,
+  what: string,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): readonly PropRule[] {
+  return Object.entries(numbers).map(([name, value]) => [
+    value === undefined || (Number.isInteger(value) && value >= least && value <= most),
+    `${name} must be ${what}, found ${JSON.stringify(value)}`,
+    `write a whole number from ${least}${most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`}`,
+  ]);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Tier } from '../../model/tier';
-import { markApp, type AppDefinition } from '../../workspace/app-definition';
+import { markApp, type AppDefinition, type PodSecurity } from '../../workspace/app-definition';
 import { callSite } from '../../workspace/call-site';
+import { bringForward } from '../workload/task-order';
 import type { AppScope } from './app-scope';
 
 /** What a team says of its app. */
@@ -25,6 +26,12 @@ export interface AppProps<Schema extends z.ZodObject> {
    * @default the app's name
    */
   readonly namespace?: string | undefined;
+  /**
+   * The Pod Security level of the app's namespace, for apps with pods that `restricted` would refuse, such as those of
+   * YAML that exists already. Of several apps in one namespace the loosest counts.
+   * @default restricted
+   */
+  readonly podSecurity?: PodSecurity | undefined;
   /** Composes the app from constructs; called once for each cluster the app runs on. */
   readonly build: (app: AppScope<z.output<Schema>>) => void;
 }
@@ -37,9 +44,16 @@ export function defineApp<Schema extends z.ZodObject = z.ZodObject<Record<string
     name: props.name,
     owner: props.owner,
     namespace: props.namespace,
+    podSecurity: props.podSecurity ?? 'restricted',
     settings: props.settings ?? z.object({}),
     tierDefaults: props.tierDefaults ?? {},
-    build: props.build,
+    build: (app: AppScope<z.output<Schema>>) => {
+      // What build answers is passed on: synth tells an asynchronous one from the others.
+      const build: (app: AppScope<z.output<Schema>>) => unknown = props.build;
+      const outcome = build(app);
+      bringForward(app);
+      return outcome;
+    },
     definedAt: callSite() ?? { path: 'unknown', line: 1, column: 1 },
   });
 }

@@ -29,6 +29,13 @@ export function objectName(app: AppScope, id: string, longest = LONGEST_LABEL): 
     });
   }
   const name = id === app.name || id.startsWith(`${app.name}-`) ? id : `${app.name}-${id}`;
+  if (!DNS_LABEL.test(name)) {
+    throw new UserError('FL1013', {
+      message: `"${name}" cannot name a Service: a letter has to come first`,
+      place: app.here(),
+      fix: 'give the app a name that starts with a letter',
+    });
+  }
   if (name.length > longest) {
     throw new UserError('FL3003', {
       message: `the name "${name}" has ${name.length} characters, and ${longest} is the most Kubernetes takes here`,

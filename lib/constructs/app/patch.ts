@@ -19,20 +19,21 @@ type Mapping = Record<string, unknown>;
 const patches = new WeakMap<ApiObject, Placed[]>();
 
 /**
- * Keeps a patch for the object of `kind` that stands in `scope`; it is applied when the object is rendered.
+ * Keeps a patch for the object of `kind`, and of `name` if one is given, that stands in `scope`; it is applied when the object is rendered.
  *
  * @throws UserError FL3004 when the construct has no object of that kind.
  */
-export function addPatch(scope: Construct, kind: string, patch: Patch): void {
+export function addPatch(scope: Construct, patch: Patch, kind: string, name?: string): void {
   const objects = scope.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
   const place = AppScope.of(scope).here();
-  const target = objects.find((object) => object.kind === kind);
+  const target = objects.find((object) => object.kind === kind && object.name === (name ?? object.name));
   if (!target) {
-    const kinds = [...new Set(objects.map((object) => object.kind))].sort();
+    const wanted = name === undefined ? kind : `${kind}/${name}`;
+    const known = objects.map((object) => (name === undefined ? object.kind : `${object.kind}/${object.name}`));
     throw new UserError('FL3004', {
-      message: `${scope.node.id} has no ${kind} to patch; it has ${kinds.join(', ')}`,
+      message: `${scope.node.id} has no ${wanted} to patch; it has ${[...new Set(known)].sort().join(', ')}`,
       place,
-      fix: `name one of its kinds${nearest(kind, kinds) ? `: ${nearest(kind, kinds) ?? ''}` : ''}`,
+      fix: `name ${nearest(wanted, known) ?? 'one of these'}`,
     });
   }
   patches.set(target, [...(patches.get(target) ?? []), { patch, place }]);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type {
   NetworkPolicyEgressRule,
   NetworkPolicyIngressRule,
@@ -7,10 +8,18 @@ import type {
 } from 'kubernetes-types/networking/v1';
 import type { Defaults } from '../../defaults/defaults';
 import type { Peer } from '../../model/endpoint';
+import type { PropRule } from '../app/check-props';
+
+/** Addresses outside the cluster, such as `203.0.113.0/24`. */
+export interface AddressRange {
+  readonly cidr: string;
+  /** Parts of the range that are left out. @default none */
+  readonly except?: readonly string[];
+}
 
 /** One opening of a policy: who, and on which ports. */
 export interface Opening {
-  readonly to: Peer | { readonly namespace: string } | { readonly cidr: string; readonly except?: readonly string[] };
+  readonly to: Peer | { readonly namespace: string } | AddressRange;
   readonly ports: readonly { readonly port: number; readonly protocol?: 'TCP' | 'UDP' }[];
 }
 
@@ -34,6 +43,21 @@ export function networkPolicySpec(
     ...(incoming.length > 0 ? { ingress: incoming } : {}),
     egress: outgoing,
   };
+}
+
+/** What must hold for addresses. */
+export function rangeRules({ cidr, except = [] }: AddressRange): readonly PropRule[] {
+  return [cidr, ...except].map((range) => [
+    isRange(range),
+    `${JSON.stringify(range)} is no range of addresses`,
+    'write an address and the length of its prefix, such as 203.0.113.0/24',
+  ]);
+}
+
+function isRange(range: string): boolean {
+  const [address = '', length = '', ...more] = range.split('/');
+  const bits = { 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return more.length === 0 && /^\d+$/.test(length) && Number(length) <= bits;
 }
 
 /** Openings on the same ports become one rule; each peer stands once; the order is that of the text. */

@@ -6,6 +6,8 @@ import type { GatewayRef } from '../../model/fleet';
 import { present } from '../../model/present';
 import { GATEWAY_API, type GrpcRouteSpec, type HttpRouteSpec, type ParentReference } from '../../resources/gateway';
 import { AppScope } from '../app/app-scope';
+import { checkProps, type PropRule } from '../app/check-props';
+import type { Metadata } from '../app/labels';
 
 /** How a service is reached from outside the cluster. */
 export interface RouteProps {
@@ -27,13 +29,20 @@ export class Route extends Construct {
   readonly gateway: GatewayRef;
 
   /** @throws UserError (FL3002) when no Gateway is named anywhere, or what is asked for does not fit the protocol. */
-  constructor(scope: Construct, id: string, name: string, endpoint: Endpoint, props: RouteProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    metadata: Metadata & { readonly name: string },
+    endpoint: Endpoint,
+    props: RouteProps,
+  ) {
     super(scope, id);
-    this.gateway = props.gateway ?? defaultGateway(AppScope.of(this));
+    const app = AppScope.of(this);
+    checkProps(app, routeRules(endpoint, props));
+    this.gateway = props.gateway ?? defaultGateway(app);
     const parent = present<ParentReference>({ ...this.gateway, sectionName: props.listener });
     const shared = { parentRefs: [parent], hostnames: [...props.hosts] };
     const backendRefs = [{ name: endpoint.service, port: endpoint.port }];
-    checkProtocol(AppScope.of(this), endpoint, props);
     const grpc = endpoint.protocol === 'grpc';
     const spec: HttpRouteSpec | GrpcRouteSpec = grpc
       ? { ...shared, rules: [present({ matches: methodMatches(props.services), backendRefs })] }
@@ -41,7 +50,7 @@ export class Route extends Construct {
     new ApiObject(this, 'object', {
       apiVersion: GATEWAY_API,
       kind: grpc ? 'GRPCRoute' : 'HTTPRoute',
-      metadata: { name },
+      metadata: { ...metadata, labels: { ...metadata.labels } },
       spec,
     });
   }
@@ -67,17 +76,23 @@ function defaultGateway(app: AppScope): GatewayRef {
   });
 }
 
-function checkProtocol(app: AppScope, endpoint: Endpoint, props: RouteProps): void {
-  const wrong =
-    endpoint.protocol === 'tcp'
-      ? 'a TCP service has no HTTP route'
-      : endpoint.protocol === 'grpc' && props.paths
-        ? 'paths are for HTTP, and this service speaks gRPC'
-        : endpoint.protocol === 'http' && props.services
-          ? 'services are for gRPC, and this service speaks HTTP'
-          : props.hosts.length === 0
-            ? 'a route needs at least one host'
-            : undefined;
-  if (wrong)
-    throw new UserError('FL3002', { message: wrong, place: app.here(), fix: 'see docs/constructs/web-service.md' });
+/** What Gateway API takes as a host: a DNS name in small letters, perhaps with `*.` in front. */
+const HOST = /^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
+
+function routeRules({ protocol }: Endpoint, { hosts, paths, services }: RouteProps): readonly PropRule[] {
+  return [
+    [protocol !== 'grpc' || !paths, 'paths are for HTTP, and this service speaks gRPC', 'write services instead'],
+    [protocol !== 'http' || !services, 'services are for gRPC, and this service speaks HTTP', 'write paths instead'],
+    [hosts.length > 0, 'a route needs at least one host', "write hosts: ['shop.example.com']"],
+    ...hosts.map((host): PropRule => [
+      HOST.test(host),
+      `${JSON.stringify(host)} is no name of a host`,
+      'write a DNS name in small letters, without a port',
+    ]),
+    ...(paths ?? []).map((path): PropRule => [
+      path.startsWith('/') && !/\s/.test(path),
+      `the path ${JSON.stringify(path)} must start with a slash`,
+      'write it as in /shop',
+    ]),
+  ];
 }

@@ -2,9 +2,9 @@ import type { Construct } from 'constructs';
 import type { CronJobSpec } from 'kubernetes-types/batch/v1';
 import { unlessApiDefault } from '../../defaults/defaults';
 import { present } from '../../model/present';
-import { AppScope } from '../app/app-scope';
-import { checkProps } from '../app/check-props';
+import type { PropRule } from '../app/check-props';
 import { LONGEST_CRON_JOB } from '../app/object-name';
+import { isSchedule, isTimeZone } from './schedule';
 import { jobRules, jobSpec, type JobProps } from './job';
 import type { PodParts } from './pod-template';
 import { Workload } from './workload';
@@ -24,24 +24,20 @@ export interface CronTaskProps extends JobProps {
 export class CronTask extends Workload<CronTaskProps> {
   /** @throws UserErrors FL3002 for props out of range, FL1013 or FL3003 for a name that Kubernetes would refuse. */
   constructor(scope: Construct, id: string, props: CronTaskProps) {
-    checkProps(AppScope.of(scope), [
-      ...jobRules(props),
-      [
-        isSchedule(props.schedule),
-        `schedule must be five fields of cron, found "${props.schedule}"`,
-        'write minute, hour, day of month, month, day of week, such as "0 3 * * *"',
-      ],
-    ]);
-    super(scope, id, props, { component: 'cron-task', longestName: LONGEST_CRON_JOB });
+    super(scope, id, props, {
+      component: 'cron-task',
+      longestName: LONGEST_CRON_JOB,
+      rules: () => [...jobRules(props), ...scheduleRules(props)],
+    });
     this.object('cron-job', 'batch/v1', 'CronJob', () => ({ spec: this.spec() }), { labels: this.labels() });
   }
 
   protected override podParts(): PodParts {
-    return { restartPolicy: this.app.defaults['job.restart'] };
+    return { restartPolicy: this.defaults['job.restart'] };
   }
 
   private spec(): CronJobSpec {
-    const { defaults } = this.app;
+    const { defaults } = this;
     const { props } = this;
     return present<CronJobSpec>({
       schedule: props.schedule,
@@ -56,7 +52,17 @@ export class CronTask extends Workload<CronTaskProps> {
   }
 }
 
-/** The form of a schedule; whether a day exists is the API server's to say. */
-function isSchedule(schedule: string): boolean {
-  return /^@(yearly|annually|monthly|weekly|daily|midnight|hourly)$/.test(schedule) || /^(\S+ ){4}\S+$/.test(schedule);
+function scheduleRules({ schedule, timeZone }: CronTaskProps): readonly PropRule[] {
+  return [
+    [
+      isSchedule(schedule),
+      `schedule must be five fields of cron, found "${schedule}"`,
+      'write minute, hour, day of month, month, day of week, such as "0 3 * * *"',
+    ],
+    [
+      timeZone === undefined || isTimeZone(timeZone),
+      `timeZone must be a name of the time zone database, found "${timeZone ?? ''}"`,
+      'write a name such as Europe/Berlin',
+    ],
+  ];
 }

@@ -16,7 +16,12 @@ export function deploymentSpec(
     replicas: 'replicas' in scale ? scale.replicas : undefined,
     revisionHistoryLimit: defaults['rollout.history'],
     minReadySeconds: unlessApiDefault('rollout.ready.seconds', defaults['rollout.ready.seconds']),
-    strategy: { rollingUpdate: { maxUnavailable: defaults['rollout.unavailable'] } },
+    strategy: {
+      rollingUpdate: present({
+        maxSurge: unlessApiDefault('rollout.surge', defaults['rollout.surge']),
+        maxUnavailable: defaults['rollout.unavailable'],
+      }),
+    },
     selector: { matchLabels: { ...podLabels } },
     template,
   });

@@ -2,7 +2,7 @@ import type { JobSpec } from 'kubernetes-types/batch/v1';
 import type { PodTemplateSpec } from 'kubernetes-types/core/v1';
 import { unlessApiDefault, type Defaults } from '../../defaults/defaults';
 import { present } from '../../model/present';
-import type { PropRule } from '../app/check-props';
+import { numberRules, type PropRule } from '../app/check-props';
 import type { WorkloadProps } from './workload-props';
 
 /** What work that ends takes. */
@@ -21,17 +21,10 @@ export function jobSpec(props: JobProps, template: PodTemplateSpec, defaults: De
   });
 }
 
-export function jobRules(props: JobProps): readonly PropRule[] {
+/** What must hold for work that ends. */
+export function jobRules({ retries, deadline }: JobProps): readonly PropRule[] {
   return [
-    [
-      props.retries === undefined || (Number.isInteger(props.retries) && props.retries >= 0),
-      `retries must be a whole number, found ${props.retries ?? ''}`,
-      'write 0 for none',
-    ],
-    [
-      props.deadline === undefined || (Number.isInteger(props.deadline) && props.deadline > 0),
-      `deadline must be a positive whole number of seconds, found ${props.deadline ?? ''}`,
-      'write a number, such as 900',
-    ],
+    ...numberRules({ retries }, 'a whole number', 0),
+    ...numberRules({ deadline }, 'a positive whole number of seconds', 1),
   ];
 }

@@ -1,3 +1,5 @@
+import { isDnsLabel, type PropRule } from '../app/check-props';
+import { quantityRules } from './quantity';
 import type { Defaults } from '../../defaults/defaults';
 import type { Volume, VolumeMount } from 'kubernetes-types/core/v1';
 
@@ -15,6 +17,33 @@ export type MountSource =
 export interface MountedVolumes {
   readonly volumes: readonly Volume[];
   readonly volumeMounts: readonly VolumeMount[];
+}
+
+/** Names of volumes that are ours: the files of a workload, and the data of a StatefulService. */
+const TAKEN = ['config', 'data'];
+
+/** What must hold for the paths that things are mounted at. */
+export function mountRules(
+  files: Readonly<Record<string, string>>,
+  mounts: Readonly<Record<string, MountSource>>,
+): readonly PropRule[] {
+  const paths = [...Object.keys(files), ...Object.keys(mounts)];
+  const names = [...TAKEN, ...Object.keys(mounts).map(volumeName)];
+  const keys = Object.keys(files).map(configKey);
+  return [
+    ...paths.map((path): PropRule => [path.startsWith('/'), `the path "${path}" must be absolute`, `write /${path}`]),
+    ...Object.keys(mounts).map((path, at): PropRule => {
+      const name = names[at + TAKEN.length] ?? '';
+      const own = names.indexOf(name) === at + TAKEN.length && isDnsLabel(name);
+      return [own, `the path "${path}" gives the volume name "${name}", which is too long or taken`, 'mount elsewhere'];
+    }),
+    ...Object.keys(files).map((path, at): PropRule => {
+      const key = keys[at] ?? '';
+      const own = keys.indexOf(key) === at && /^[-._a-zA-Z0-9]{1,253}$/.test(key);
+      return [own, `the file "${path}" gives the key "${key}" of a ConfigMap, which is no key or taken`, 'rename it'];
+    }),
+    ...quantityRules(scratchSizes(mounts)),
+  ];
 }
 
 /** Volumes and mounts for `mounts`, a path of the container each, in the order of their paths. */
@@ -48,6 +77,14 @@ export function mountFiles(configMap: string, files: Readonly<Record<string, str
 /** The key of a file in its ConfigMap: the path, with dashes for slashes. */
 export function configKey(path: string): string {
   return path.replace(/^\/+/, '').replace(/\//g, '-');
+}
+
+function scratchSizes(mounts: Readonly<Record<string, MountSource>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(mounts).flatMap(([path, source]) =>
+      'scratch' in source && source.scratch !== true ? [[`the scratch size of ${path}`, source.scratch]] : [],
+    ),
+  );
 }
 
 function volumeSource(source: MountSource, defaults: Defaults): Omit<Volume, 'name'> {

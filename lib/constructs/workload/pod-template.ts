@@ -64,6 +64,8 @@ function podSpec(input: PodInput): PodSpec {
   const { name, props, defaults, parts, files } = input;
   const mounted = mountVolumes(props.mounts ?? {}, defaults);
   const volumes = [...files.mounted.volumes, ...mounted.volumes];
+  const data = parts.dataPath === undefined ? [] : [{ name: 'data', mountPath: parts.dataPath }];
+  const mounts = [...data, ...files.mounted.volumeMounts, ...mounted.volumeMounts];
   const grace = props.gracePeriod ?? defaults['termination.grace'];
   const ownsVolumes = parts.dataPath !== undefined || Object.values(props.mounts ?? {}).some((m) => 'claim' in m);
   return present<PodSpec>({
@@ -74,17 +76,15 @@ function podSpec(input: PodInput): PodSpec {
     restartPolicy: parts.restartPolicy,
     securityContext: podSecurity(props.security ?? {}, defaults, ownsVolumes),
     terminationGracePeriodSeconds: unlessApiDefault('termination.grace', grace),
-    initContainers: props.init?.map((init) => initContainer(init, input)),
-    containers: [mainContainer(input, mounted.volumeMounts)],
+    initContainers: props.init?.map((init) => initContainer(init, input, mounts)),
+    containers: [mainContainer(input, mounts)],
     volumes: volumes.length > 0 ? volumes : undefined,
     topologySpreadConstraints: parts.spread && [...parts.spread],
   });
 }
 
 function mainContainer(input: PodInput, mounts: readonly VolumeMount[]): Container {
-  const { container, env, props, defaults, parts, files } = input;
-  const data = parts.dataPath === undefined ? [] : [{ name: 'data', mountPath: parts.dataPath }];
-  const volumeMounts = [...data, ...files.mounted.volumeMounts, ...mounts];
+  const { container, env, props, defaults, parts } = input;
   return present<Container>({
     name: container,
     image: props.image,
@@ -96,11 +96,16 @@ function mainContainer(input: PodInput, mounts: readonly VolumeMount[]): Contain
     ...containerProbes(parts.probes ?? {}, parts.target, defaults),
     lifecycle: parts.pause && preStopPause(parts.pause.seconds, parts.pause.kubernetes),
     securityContext: containerSecurity(props.security ?? {}, defaults),
-    volumeMounts: volumeMounts.length > 0 ? volumeMounts : undefined,
+    volumeMounts: mounts.length > 0 ? [...mounts] : undefined,
   });
 }
 
-function initContainer(init: InitContainerProps, { props, defaults }: PodInput): Container {
+/** An init container sees what the main one sees, so that it can prepare it. */
+function initContainer(
+  init: InitContainerProps,
+  { props, defaults }: PodInput,
+  mounts: readonly VolumeMount[],
+): Container {
   const env = Object.entries(init.env ?? {}).map(([name, value]) => envVar(name, value));
   return present<Container>({
     name: init.name,
@@ -110,5 +115,6 @@ function initContainer(init: InitContainerProps, { props, defaults }: PodInput):
     env: env.length > 0 ? env : undefined,
     resources: containerResources(init.resources ?? props.resources ?? {}, defaults),
     securityContext: containerSecurity(props.security ?? {}, defaults),
+    volumeMounts: mounts.length > 0 ? [...mounts] : undefined,
   });
 }

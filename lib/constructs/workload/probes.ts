@@ -1,4 +1,5 @@
 import type { Container, Probe } from 'kubernetes-types/core/v1';
+import { numberRules, type PropRule } from '../app/check-props';
 import { unlessApiDefault, type Defaults } from '../../defaults/defaults';
 import type { Protocol } from '../../model/endpoint';
 import { present } from '../../model/present';
@@ -42,6 +43,18 @@ export interface ProbeTarget {
   readonly port: number;
   /** Name of the container's port. */
   readonly portName: string;
+}
+
+/** What must hold for the numbers of probes. */
+export function probeRules(probes: Probes | undefined): readonly PropRule[] {
+  return Object.entries(probes ?? {}).flatMap(([purpose, props]: [string, ProbeProps | false | undefined]) => {
+    if (!props) return [];
+    const { period, timeout, failures } = props;
+    return [
+      ...numberRules({ [`the port of ${purpose}`]: props.port }, 'a port', 1, 65535),
+      ...numberRules({ period, timeout, failures }, `a positive whole number in the ${purpose} probe`, 1),
+    ];
+  });
 }
 
 type Purpose = 'readiness' | 'liveness' | 'startup';

@@ -1,5 +1,6 @@
 import type { HorizontalPodAutoscalerSpec } from 'kubernetes-types/autoscaling/v2';
 import type { Defaults } from '../../defaults/defaults';
+import { numberRules, type PropRule } from '../app/check-props';
 
 /** How far and by what a workload scales. */
 export interface AutoscalingProps {
@@ -30,6 +31,32 @@ export function scaleOf(
     max: wanted.max ?? min * defaults['autoscaling.max.factor'],
     cpu: wanted.cpu ?? defaults['autoscaling.cpu.utilization'],
   };
+}
+
+/** What must hold for a number of pods, given or scaled. */
+export function scaleRules(
+  props: { readonly replicas?: number | undefined; readonly autoscaling?: AutoscalingProps | false | undefined },
+  scale: Scale,
+): readonly PropRule[] {
+  const { min, max, cpu } = 'replicas' in scale ? {} : scale;
+  return [
+    ...numberRules(
+      { replicas: props.replicas, 'autoscaling.min': min, 'autoscaling.max': max },
+      'a positive whole number',
+      1,
+    ),
+    ...numberRules({ 'autoscaling.cpu': cpu }, 'a percentage above zero', 1),
+    [
+      props.replicas === undefined || !props.autoscaling,
+      'replicas and autoscaling rule each other out',
+      'write autoscaling: { min: … } for a floor, or replicas alone for a fixed number',
+    ],
+    [
+      min === undefined || max === undefined || min <= max,
+      `autoscaling.min must not exceed autoscaling.max, found ${min ?? ''} and ${max ?? ''}`,
+      'raise the one or lower the other',
+    ],
+  ];
 }
 
 /** The spec of the autoscaler for a Deployment. */

@@ -1,20 +1,19 @@
 import type { Construct } from 'constructs';
 import type { StatefulSetSpec } from 'kubernetes-types/apps/v1';
 import type { PersistentVolumeClaim } from 'kubernetes-types/core/v1';
-import { unlessApiDefault } from '../../defaults/defaults';
+import { unlessApiDefault, type Defaults } from '../../defaults/defaults';
 import type { Endpoint, Peer, Protocol } from '../../model/endpoint';
 import { present } from '../../model/present';
-import { AppScope } from '../app/app-scope';
-import { checkProps, isQuantity, type PropRule } from '../app/check-props';
+import type { PropRule } from '../app/check-props';
 import { LONGEST_STATEFUL_SET } from '../app/object-name';
 import type { Opening } from '../traffic/network-policy';
 import { ServicePort } from '../traffic/service-port';
 import { disruptionBudget } from './deployment';
 import type { PodParts } from './pod-template';
 import type { Probes } from './probes';
-import { servingParts } from './serving';
+import { quantityRules } from './quantity';
+import { servingParts, servingRules } from './serving';
 import { topologySpread } from './spread';
-import { pauseRules } from './termination';
 import { Workload, type Usable } from './workload';
 import { countRules, portRules, type WorkloadProps } from './workload-props';
 
@@ -41,6 +40,8 @@ export interface StatefulServiceProps extends WorkloadProps {
   readonly probes?: Probes | undefined;
   /** Number of pods; more than one only for software that replicates by itself. @default `replicas.stateful` */
   readonly replicas?: number | undefined;
+  /** Ports of the container that only the pods themselves use, such as for replication. @default none */
+  readonly peerPorts?: readonly number[] | undefined;
   /** Seconds to go on serving after a pod was asked to end. @default by tier, `termination.pause` */
   readonly preStopPause?: number | undefined;
 }
@@ -51,15 +52,18 @@ export class StatefulService extends Workload<StatefulServiceProps> implements U
 
   /** @throws UserErrors FL3002 for props out of range, FL1013 or FL3003 for a name that Kubernetes would refuse. */
   constructor(scope: Construct, id: string, props: StatefulServiceProps) {
-    checkProps(AppScope.of(scope), statefulRules(props, AppScope.of(scope)));
-    super(scope, id, props, { component: 'stateful-service', longestName: LONGEST_STATEFUL_SET });
+    super(scope, id, props, {
+      component: 'stateful-service',
+      longestName: LONGEST_STATEFUL_SET,
+      rules: (defaults) => statefulRules(props, defaults),
+    });
     const targetPort = props.targetPort ?? props.port;
     const protocol = props.protocol ?? 'tcp';
     this.port = new ServicePort(
       { ...this.peer(), service: this.name, port: props.port, targetPort, protocol },
       this.app.context.directory,
     );
-    const { defaults } = this.app;
+    const { defaults } = this;
     this.object('stateful-set', 'apps/v1', 'StatefulSet', () => ({ spec: this.spec() }), { labels: this.labels() });
     this.object('service', 'v1', 'Service', () => ({ spec: this.port.serviceSpec() }));
     this.object('pods', 'v1', 'Service', () => ({ spec: this.port.serviceSpec(true) }), { name: this.podsService });
@@ -73,21 +77,31 @@ export class StatefulService extends Workload<StatefulServiceProps> implements U
     return this.port.endpoint;
   }
 
-  protected override ingress(): readonly Opening[] {
-    const amongThemselves: Opening = { to: this.peer(), ports: [{ port: this.port.endpoint.targetPort }] };
-    return this.replicas > 1 ? [...this.port.openings(), amongThemselves] : this.port.openings();
+  protected override incoming(): readonly Opening[] {
+    return [...super.incoming(), ...this.port.openings(), ...this.amongThemselves()];
+  }
+
+  protected override outgoing(): readonly Opening[] {
+    return [...super.outgoing(), ...this.amongThemselves()];
   }
 
   protected override podParts(): PodParts {
     return {
-      ...servingParts(this.port, this.props, this.app),
-      spread: topologySpread(this.podLabels, this.app.defaults, false),
+      ...servingParts(this.port, this.props, this.defaults, this.app.cluster),
+      spread: topologySpread(this.podLabels, this.defaults, false),
       dataPath: this.props.storage.path,
     };
   }
 
+  /** Pods of a replicated service talk to each other, on ports of their own if need be. */
+  private amongThemselves(): readonly Opening[] {
+    if (this.replicas === 1) return [];
+    const ports = new Set([this.port.endpoint.targetPort, ...(this.props.peerPorts ?? [])]);
+    return [{ to: this.peer(), ports: [...ports].sort((a, b) => a - b).map((port) => ({ port })) }];
+  }
+
   private get replicas(): number {
-    return this.props.replicas ?? this.app.defaults['replicas.stateful'];
+    return this.props.replicas ?? this.defaults['replicas.stateful'];
   }
 
   /** The headless Service that gives each pod its name, `<name>-0.<name>-pods`. */
@@ -96,10 +110,11 @@ export class StatefulService extends Workload<StatefulServiceProps> implements U
   }
 
   private spec(): StatefulSetSpec {
-    const { defaults } = this.app;
+    const { defaults } = this;
     return present<StatefulSetSpec>({
       replicas: this.replicas,
       revisionHistoryLimit: defaults['rollout.history'],
+      persistentVolumeClaimRetentionPolicy: retention(defaults['storage.retention']),
       minReadySeconds: unlessApiDefault('rollout.ready.seconds', defaults['rollout.ready.seconds']),
       serviceName: this.podsService,
       selector: { matchLabels: { ...this.podLabels } },
@@ -110,7 +125,7 @@ export class StatefulService extends Workload<StatefulServiceProps> implements U
 
   private claim(): PersistentVolumeClaim {
     const { size, storageClass } = this.props.storage;
-    const { defaults } = this.app;
+    const { defaults } = this;
     return {
       // The API server fills these two in, and an agent that compares would take them for drift.
       apiVersion: 'v1',
@@ -125,18 +140,21 @@ export class StatefulService extends Workload<StatefulServiceProps> implements U
   }
 }
 
-function statefulRules(props: StatefulServiceProps, app: AppScope): readonly PropRule[] {
-  const { size, path } = props.storage;
-  const grace = props.gracePeriod ?? app.defaults['termination.grace'];
+/** What becomes of volumes when the StatefulSet goes or shrinks; Kubernetes keeps them by itself. */
+function retention(policy: string): StatefulSetSpec['persistentVolumeClaimRetentionPolicy'] {
+  const other = unlessApiDefault('storage.retention', policy);
+  return other === undefined ? undefined : { whenDeleted: other, whenScaled: other };
+}
+
+function statefulRules(props: StatefulServiceProps, defaults: Defaults): readonly PropRule[] {
+  const { path, size } = props.storage;
+  const peerPorts = Object.fromEntries((props.peerPorts ?? []).map((port) => [`the peer port ${port}`, port]));
   return [
-    ...portRules({ port: props.port, targetPort: props.targetPort }),
+    ...portRules({ port: props.port, targetPort: props.targetPort, ...peerPorts }),
     ...countRules({ replicas: props.replicas }),
-    ...pauseRules(props.preStopPause ?? app.defaults['termination.pause'], grace),
+    ...servingRules(props, defaults),
+    ...quantityRules({ 'storage.size': size }),
     [path.startsWith('/'), `storage.path must be absolute, found "${path}"`, `write /${path}`],
-    [
-      size === undefined || isQuantity(size),
-      `storage.size must be a quantity, found "${size ?? ''}"`,
-      'write a size, such as 10Gi',
-    ],
+    [!(path in (props.mounts ?? {})), `something else is mounted at ${path} as well`, 'mount it elsewhere'],
   ];
 }

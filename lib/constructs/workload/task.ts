@@ -1,6 +1,4 @@
 import type { Construct } from 'constructs';
-import { AppScope } from '../app/app-scope';
-import { checkProps } from '../app/check-props';
 import { markPhase, markSupport } from '../app/phase';
 import type { Address } from '../traffic/address';
 import { jobRules, jobSpec, type JobProps } from './job';
@@ -19,13 +17,11 @@ const FLUX_REPLACE = { 'kustomize.toolkit.fluxcd.io/force': 'enabled' };
 export class Task extends Workload<JobProps> {
   /** @throws UserErrors FL3002 for props out of range, FL1013 or FL3003 for a name that Kubernetes would refuse. */
   constructor(scope: Construct, id: string, props: JobProps) {
-    const app = AppScope.of(scope);
-    const { agent } = app.context;
-    checkProps(app, jobRules(props));
-    super(scope, id, props, { component: 'task' });
+    super(scope, id, props, { component: 'task', rules: () => jobRules(props) });
+    const { agent } = this.app.context;
     for (const { metadata } of this.objects()) markSupport(metadata, agent);
     const annotations = { ...(agent === 'flux' ? {} : ARGO_CD_HOOK), ...(agent === 'argocd' ? {} : FLUX_REPLACE) };
-    const job = (): object => jobSpec(props, this.template(), this.app.defaults);
+    const job = (): object => jobSpec(props, this.template(), this.defaults);
     const metadata = { labels: this.labels(), annotations };
     markPhase(this.object('job', 'batch/v1', 'Job', () => ({ spec: job() }), metadata).metadata, 'before', agent);
   }
@@ -37,6 +33,6 @@ export class Task extends Workload<JobProps> {
   }
 
   protected override podParts(): PodParts {
-    return { restartPolicy: this.app.defaults['job.restart'] };
+    return { restartPolicy: this.defaults['job.restart'] };
   }
 }

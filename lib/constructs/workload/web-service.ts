@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
-import { AppScope } from '../app/app-scope';
-import { checkProps, type PropRule } from '../app/check-props';
+import { UserError } from '../../errors/user-error';
+import type { AppScope } from '../app/app-scope';
+import { objectName } from '../app/object-name';
+import type { Defaults } from '../../defaults/defaults';
 import type { Endpoint, Peer } from '../../model/endpoint';
 import type { Opening } from '../traffic/network-policy';
 import { Route, type RouteProps } from '../traffic/route';
@@ -8,12 +10,11 @@ import { ServicePort } from '../traffic/service-port';
 import { deploymentSpec, disruptionBudget } from './deployment';
 import type { PodParts } from './pod-template';
 import type { Probes } from './probes';
-import { autoscalerSpec, scaleOf, type AutoscalingProps, type Scale } from './scaling';
-import { servingParts } from './serving';
+import { autoscalerSpec, scaleOf, scaleRules, type AutoscalingProps, type Scale } from './scaling';
+import { servingParts, servingRules } from './serving';
 import { topologySpread } from './spread';
-import { pauseRules } from './termination';
 import { Workload, type Usable } from './workload';
-import { countRules, portRules, type WorkloadProps } from './workload-props';
+import { portRules, type WorkloadProps } from './workload-props';
 
 export interface WebServiceProps extends WorkloadProps {
   /** Port of the Service, which callers see. */
@@ -38,11 +39,17 @@ export class WebService extends Workload<WebServiceProps> implements Usable {
 
   /** @throws UserErrors FL3002 for props out of range, FL1013 or FL3003 for a name that Kubernetes would refuse. */
   constructor(scope: Construct, id: string, props: WebServiceProps) {
-    checkProps(AppScope.of(scope), webServiceRules(props, AppScope.of(scope)));
-    super(scope, id, props, { component: 'web-service' });
+    super(scope, id, props, {
+      component: 'web-service',
+      rules: (defaults) => [
+        ...portRules({ port: props.port, targetPort: props.targetPort }),
+        ...scaleRules(props, webScale(props, defaults)),
+        ...servingRules(props, defaults),
+      ],
+    });
     this.port = new ServicePort(this.endpoint(props), this.app.context.directory);
-    const scale = this.scale(props);
-    const { defaults } = this.app;
+    const { defaults } = this;
+    const scale = webScale(props, defaults);
     const deployment = (): object => deploymentSpec(this.podLabels, this.template(), scale, defaults);
     this.object('deployment', 'apps/v1', 'Deployment', () => ({ spec: deployment() }), { labels: this.labels() });
     this.object('service', 'v1', 'Service', () => ({ spec: this.port.serviceSpec() }));
@@ -63,8 +70,10 @@ export class WebService extends Workload<WebServiceProps> implements Usable {
    * @throws UserError (FL3002) when no Gateway is known.
    */
   expose(props: RouteProps & { readonly id?: string }): this {
-    const name = props.id === undefined ? this.name : `${this.name}-${props.id}`;
-    const route = new Route(this, props.id ?? 'route', name, this.port.endpoint, props);
+    const id = props.id ?? 'route';
+    if (this.node.tryFindChild(id)) throw routeTaken(this.app, id);
+    const name = props.id === undefined ? this.name : objectName(this.app, `${this.name}-${props.id}`);
+    const route = new Route(this, id, { name, labels: this.identity() }, this.port.endpoint, props);
     this.port.admitGateway(route.gateway);
     return this;
   }
@@ -74,14 +83,14 @@ export class WebService extends Workload<WebServiceProps> implements Usable {
     return this.port.endpoint;
   }
 
-  protected override ingress(): readonly Opening[] {
-    return this.port.openings();
+  protected override incoming(): readonly Opening[] {
+    return [...super.incoming(), ...this.port.openings()];
   }
 
   protected override podParts(): PodParts {
     return {
-      ...servingParts(this.port, this.props, this.app),
-      spread: topologySpread(this.podLabels, this.app.defaults, true),
+      ...servingParts(this.port, this.props, this.defaults, this.app.cluster),
+      spread: topologySpread(this.podLabels, this.defaults, true),
     };
   }
 
@@ -94,30 +103,17 @@ export class WebService extends Workload<WebServiceProps> implements Usable {
       protocol: props.protocol ?? 'http',
     };
   }
-
-  private scale(props: WebServiceProps): Scale {
-    const { defaults } = this.app;
-    return scaleOf(props, defaults['replicas.service'], defaults['autoscaling.enabled'], defaults);
-  }
 }
 
-function webServiceRules(props: WebServiceProps, app: AppScope): readonly PropRule[] {
-  const { autoscaling } = props;
-  const { min, max } = autoscaling === false ? {} : (autoscaling ?? {});
-  const grace = props.gracePeriod ?? app.defaults['termination.grace'];
-  return [
-    ...portRules({ port: props.port, targetPort: props.targetPort }),
-    ...countRules({ replicas: props.replicas, 'autoscaling.min': min, 'autoscaling.max': max }),
-    ...pauseRules(props.preStopPause ?? app.defaults['termination.pause'], grace),
-    [
-      props.replicas === undefined || !autoscaling,
-      'replicas and autoscaling rule each other out',
-      'write autoscaling: { min: … } for a floor, or replicas alone for a fixed number',
-    ],
-    [
-      min === undefined || max === undefined || min <= max,
-      `autoscaling.min must not exceed autoscaling.max, found ${min ?? ''} and ${max ?? ''}`,
-      'swap them',
-    ],
-  ];
+/** Pods of a web service: the tier decides their number, and whether it is scaled. */
+function webScale(props: WebServiceProps, defaults: Defaults): Scale {
+  return scaleOf(props, defaults['replicas.service'], defaults['autoscaling.enabled'], defaults);
+}
+
+function routeTaken(app: AppScope, id: string): UserError {
+  return new UserError('FL3002', {
+    message: id === 'route' ? 'the service is exposed already' : `"${id}" is taken`,
+    place: app.here(),
+    fix: "give this route an id of its own: expose({ id: 'admin', … })",
+  });
 }

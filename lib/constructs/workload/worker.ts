@@ -1,12 +1,12 @@
 import type { Construct } from 'constructs';
-import { AppScope } from '../app/app-scope';
-import { checkProps } from '../app/check-props';
+import type { Defaults } from '../../defaults/defaults';
 import { deploymentSpec, disruptionBudget } from './deployment';
 import type { PodParts } from './pod-template';
-import type { Probes } from './probes';
+import { probeRules, type Probes } from './probes';
+import { autoscalerSpec, scaleOf, scaleRules, type AutoscalingProps, type Scale } from './scaling';
 import { topologySpread } from './spread';
 import { Workload } from './workload';
-import { countRules, portRules, type WorkloadProps } from './workload-props';
+import { portRules, type WorkloadProps } from './workload-props';
 
 /** How the kubelet sees whether a worker is well, since nobody calls it. */
 export type WorkerHealth =
@@ -20,32 +20,43 @@ export type WorkerHealth =
 export interface WorkerProps extends WorkloadProps {
   /** How to see whether the worker is well; there is no default, since guessing wrong would restart it for ever. */
   readonly health: WorkerHealth;
-  /** Number of pods. @default by tier, `replicas.worker` */
+  /** A fixed number of pods; rules out `autoscaling`. @default by tier, `replicas.worker` */
   readonly replicas?: number | undefined;
+  /** Scale by CPU use. @default a fixed number: what a worker is busy with is seldom its CPU */
+  readonly autoscaling?: AutoscalingProps | false | undefined;
 }
 
 /** A process that works without being called, such as a consumer of a queue: a Deployment without a Service. */
 export class Worker extends Workload<WorkerProps> {
   /** @throws UserErrors FL3002 for props out of range, FL1013 or FL3003 for a name that Kubernetes would refuse. */
   constructor(scope: Construct, id: string, props: WorkerProps) {
-    checkProps(AppScope.of(scope), [
-      ...countRules({ replicas: props.replicas }),
-      ...portRules({
-        'health.port': typeof props.health === 'object' && 'port' in props.health ? props.health.port : undefined,
-      }),
-    ]);
-    super(scope, id, props, { component: 'worker' });
-    const { defaults } = this.app;
-    const scale = { replicas: props.replicas ?? defaults['replicas.worker'] };
+    const { health } = props;
+    const port = typeof health === 'object' && 'port' in health ? health.port : undefined;
+    const probes = typeof health === 'object' ? health.probes : undefined;
+    super(scope, id, props, {
+      component: 'worker',
+      rules: (defaults) => [
+        ...scaleRules(props, workerScale(props, defaults)),
+        ...portRules({ 'health.port': port }),
+        ...probeRules(probes),
+      ],
+    });
+    const { defaults } = this;
+    const scale = workerScale(props, defaults);
     const deployment = (): object => deploymentSpec(this.podLabels, this.template(), scale, defaults);
     this.object('deployment', 'apps/v1', 'Deployment', () => ({ spec: deployment() }), { labels: this.labels() });
     this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', () => ({
       spec: disruptionBudget(this.podLabels, defaults['disruption.unavailable'], defaults),
     }));
+    if (!('replicas' in scale)) {
+      this.object('autoscaler', 'autoscaling/v2', 'HorizontalPodAutoscaler', () => ({
+        spec: autoscalerSpec(this.name, scale),
+      }));
+    }
   }
 
   protected override podParts(): PodParts {
-    const spread = topologySpread(this.podLabels, this.app.defaults, true);
+    const spread = topologySpread(this.podLabels, this.defaults, true);
     const { health } = this.props;
     if (health === 'unknown') return { spread };
     const probes = health.probes ?? {};
@@ -57,4 +68,8 @@ export class Worker extends Workload<WorkerProps> {
       target: { protocol: 'http', port: health.port, portName: 'health' },
     };
   }
+}
+
+function workerScale(props: WorkerProps, defaults: Defaults): Scale {
+  return scaleOf(props, defaults['replicas.worker'], false, defaults);
 }

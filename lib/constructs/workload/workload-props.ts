@@ -1,6 +1,8 @@
-import { isPort, isQuantity, type PropRule } from '../app/check-props';
+import { isDnsLabel, numberRules, type PropRule } from '../app/check-props';
 import type { EnvValue } from './environment';
-import type { MountSource } from './mounts';
+import { mountRules, type MountSource } from './mounts';
+import { overrideRules, type DefaultOverrides } from './overrides';
+import { quantityRules, quantityValue } from './quantity';
 import type { ResourceProps } from './resources';
 import type { SecurityProps } from './security';
 
@@ -28,6 +30,8 @@ export interface WorkloadProps {
   readonly podAnnotations?: Readonly<Record<string, string>> | undefined;
   /** Containers that run to their end before the workload starts. @default none */
   readonly init?: readonly InitContainerProps[] | undefined;
+  /** Other values for this workload than the tier's, by id: `{ 'rollout.history': 2 }`. @default none */
+  readonly defaults?: DefaultOverrides | undefined;
   /** Name of the PriorityClass. @default the cluster's default class */
   readonly priorityClass?: string | undefined;
 }
@@ -43,59 +47,86 @@ export interface InitContainerProps {
   readonly resources?: ResourceProps | undefined;
 }
 
-/** What must hold for any workload's props. */
-export function workloadRules(props: WorkloadProps): readonly PropRule[] {
-  const { cpu, memory, cpuLimit } = props.resources ?? {};
-  const quantities = { cpu, memory, cpuLimit, ...scratchSizes(props.mounts ?? {}) };
-  const paths = [...Object.keys(props.files ?? {}), ...Object.keys(props.mounts ?? {})];
+/** What must hold for any workload's props. @param id Name of the main container. */
+export function workloadRules(id: string, props: WorkloadProps): readonly PropRule[] {
+  const { init = [], files = {}, mounts = {} } = props;
   return [
-    [/^\S+$/.test(props.image), `image must be an image reference, found "${props.image}"`, 'write registry/name:tag'],
-    ...Object.entries(quantities).map(([name, value]): PropRule => [
-      value === undefined || isQuantity(value),
-      `${name} must be a quantity, found "${value ?? ''}"`,
-      'write a number with a unit, such as 250m or 256Mi',
-    ]),
-    ...paths.map((path): PropRule => [path.startsWith('/'), `the path "${path}" must be absolute`, `write /${path}`]),
-    ...Object.keys(props.env ?? {}).map((name): PropRule => [
-      /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name),
-      `"${name}" cannot be the name of an environment variable`,
-      'use letters, digits and underscores, no digit first',
-    ]),
+    ...imageRules({
+      image: props.image,
+      ...Object.fromEntries(init.map(({ name, image }) => [`image of ${name}`, image])),
+    }),
+    ...envRules(props.env ?? {}),
+    ...init.flatMap(({ env }) => envRules(env ?? {})),
+    ...resourceRules(props.resources ?? {}),
+    ...init.flatMap(({ resources }) => resourceRules(resources ?? {})),
+    ...containerNameRules([id, ...init.map(({ name }) => name)]),
+    ...mountRules(files, mounts),
+    ...overrideRules(props.defaults),
+    ...numberRules({ 'security.user': props.security?.user }, 'a user other than root', 1),
+    ...numberRules({ gracePeriod: props.gracePeriod }, 'a whole number of seconds', 0),
     [
-      props.security?.user !== 0,
-      'security.user must not be 0: the pod would run as root',
-      'name the user that the image is made for',
-    ],
-    [
-      props.gracePeriod === undefined || (Number.isInteger(props.gracePeriod) && props.gracePeriod >= 0),
-      `gracePeriod must be a whole number of seconds, found ${props.gracePeriod ?? ''}`,
-      'write a number, such as 30',
+      props.priorityClass === undefined || /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/.test(props.priorityClass),
+      `priorityClass must be the name of a PriorityClass, found "${props.priorityClass ?? ''}"`,
+      'see kubectl get priorityclasses',
     ],
   ];
 }
 
-/** What must hold for the port of a service. */
+/** What must hold for ports, each under the name of its prop. */
 export function portRules(ports: Readonly<Record<string, number | undefined>>): readonly PropRule[] {
-  return Object.entries(ports).map(([name, port]) => [
-    port === undefined || isPort(port),
-    `${name} must be a port, found ${port ?? ''}`,
-    'write a whole number from 1 to 65535',
-  ]);
+  return numberRules(ports, 'a port', 1, 65535);
 }
 
-/** A number of pods that is at least one. */
+/** Numbers of pods that are at least one. */
 export function countRules(counts: Readonly<Record<string, number | undefined>>): readonly PropRule[] {
-  return Object.entries(counts).map(([name, count]) => [
-    count === undefined || (Number.isInteger(count) && count >= 1),
-    `${name} must be a positive whole number, found ${count ?? ''}`,
-    'write a number, such as 2',
+  return numberRules(counts, 'a positive whole number', 1);
+}
+
+/** A registry has a dot, a port, or is localhost, and may be in capitals; a repository may not. */
+const IMAGE =
+  /^(([a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+(:\d+)?|[a-zA-Z0-9-]+:\d+|localhost)\/)?[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*(:\w[\w.-]{0,127})?(@[a-z0-9]+:[0-9a-f]{32,})?$/;
+
+function imageRules(images: Readonly<Record<string, unknown>>): readonly PropRule[] {
+  return Object.entries(images).map(([name, image]) => [
+    typeof image === 'string' && IMAGE.test(image),
+    `${name} must be an image reference, found ${JSON.stringify(image)}`,
+    'write registry/name:tag',
   ]);
 }
 
-function scratchSizes(mounts: NonNullable<WorkloadProps['mounts']>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(mounts).flatMap(([path, source]) =>
-      'scratch' in source && source.scratch !== true ? [[`the scratch size of ${path}`, source.scratch]] : [],
-    ),
-  );
+function envRules(env: Readonly<Record<string, unknown>>): readonly PropRule[] {
+  return Object.entries(env).flatMap(([name, value]): PropRule[] => [
+    [
+      /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name),
+      `"${name}" cannot be the name of an environment variable`,
+      'use letters, digits and underscores, no digit first',
+    ],
+    [
+      value !== undefined && value !== null,
+      `the environment variable ${name} has no value`,
+      'give it one, or leave it out',
+    ],
+  ]);
+}
+
+function resourceRules({ cpu, memory, cpuLimit }: ResourceProps): readonly PropRule[] {
+  const [request, limit] = [quantityValue(cpu), quantityValue(cpuLimit)];
+  return [
+    ...quantityRules({ cpu, memory, cpuLimit }),
+    [
+      request === undefined || limit === undefined || request <= limit,
+      `cpuLimit must not be below cpu, found ${cpuLimit ?? ''} and ${cpu ?? ''}`,
+      'raise the limit, or leave it out',
+    ],
+  ];
+}
+
+function containerNameRules(names: readonly string[]): readonly PropRule[] {
+  return names
+    .slice(1)
+    .map((name, at) => [
+      isDnsLabel(name) && !names.slice(0, at + 1).includes(name),
+      `the init container ${JSON.stringify(name)} needs a name of its own: small letters, digits and dashes`,
+      'name it after what it does',
+    ]);
 }

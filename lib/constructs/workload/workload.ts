@@ -1,21 +1,23 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { EnvVar, PodTemplateSpec } from 'kubernetes-types/core/v1';
+import type { Defaults } from '../../defaults/defaults';
 import { UserError } from '../../errors/user-error';
 import type { Endpoint, Peer } from '../../model/endpoint';
 import { AppScope } from '../app/app-scope';
-import { checkProps } from '../app/check-props';
+import { checkProps, type PropRule } from '../app/check-props';
 import { imageVersion, NAME_LABEL, type Metadata } from '../app/labels';
 import { LateObject } from '../app/late-object';
 import { LONGEST_LABEL, objectName } from '../app/object-name';
 import { addPatch, type Patch } from '../app/patch';
 import { markPhase } from '../app/phase';
 import { addressOf, type Address } from '../traffic/address';
-import { networkPolicySpec, type Opening } from '../traffic/network-policy';
+import { networkPolicySpec, rangeRules, type AddressRange, type Opening } from '../traffic/network-policy';
 import { keepFiles, type ConfigFiles } from './config-files';
 import { envVar, type EnvValue } from './environment';
+import { overridden } from './overrides';
 import { podTemplate, type PodParts } from './pod-template';
-import { workloadRules, type WorkloadProps } from './workload-props';
+import { portRules, workloadRules, type WorkloadProps } from './workload-props';
 
 /** What a workload can use within its own app. */
 export interface Usable {
@@ -31,6 +33,8 @@ export interface WorkloadKind {
   readonly component: string;
   /** Longest name that the kind of object takes. @default 63 */
   readonly longestName?: number;
+  /** What must hold for the props that the kind adds, given the values that hold for the workload. */
+  readonly rules?: (defaults: Defaults) => readonly PropRule[];
 }
 
 /** What all workloads share: identity, environment, network, service account. */
@@ -41,9 +45,12 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
   readonly podLabels: Readonly<Record<string, string>>;
 
   protected readonly app: AppScope;
+  /** The values that hold for the workload: its own, else the tier's. */
+  protected readonly defaults: Defaults;
   protected readonly files: ConfigFiles;
   private readonly env = new Map<string, EnvVar>();
-  private readonly egress: Opening[] = [];
+  private readonly reached: Opening[] = [];
+  private readonly admitted: Opening[] = [];
   private readonly used: Usable[] = [];
   private isFirst = false;
 
@@ -55,16 +62,17 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
   ) {
     super(scope, id);
     this.app = AppScope.of(this);
-    checkProps(this.app, workloadRules(props));
+    this.defaults = overridden(this.app.defaults, props.defaults);
+    checkProps(this.app, [...workloadRules(id, props), ...(kind.rules?.(this.defaults) ?? [])]);
     this.name = objectName(this.app, id, kind.longestName ?? LONGEST_LABEL);
     this.podLabels = { [NAME_LABEL]: this.name };
     for (const [name, value] of Object.entries(props.env ?? {})) this.setEnv(name, value);
     this.files = keepFiles(this, `${this.name}-config`, props.files ?? {}, this.identity());
     this.object('service-account', 'v1', 'ServiceAccount', () => ({
-      automountServiceAccountToken: this.app.defaults['security.token'],
+      automountServiceAccountToken: this.defaults['security.token'],
     }));
     this.object('network-policy', 'networking.k8s.io/v1', 'NetworkPolicy', () => ({
-      spec: networkPolicySpec(this.podLabels, this.ingress(), this.egress, this.app.defaults),
+      spec: networkPolicySpec(this.podLabels, this.incoming(), this.outgoing(), this.defaults),
     }));
   }
 
@@ -104,14 +112,28 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
     return this.reach(resource.acceptUser(this.peer()), options.env);
   }
 
-  /** Opens the network to addresses outside the cluster. Ports are TCP. */
-  reaches(destination: {
-    readonly cidr: string;
-    readonly except?: readonly string[];
-    readonly ports: readonly number[];
-  }): this {
+  /**
+   * Opens the network to addresses outside the cluster. Ports are TCP.
+   *
+   * @throws UserErrors (FL3002) for what is no range of addresses or no port.
+   */
+  reaches(destination: AddressRange & { readonly ports: readonly number[] }): this {
     const { ports, ...to } = destination;
-    this.egress.push({ to, ports: ports.map((port) => ({ port })) });
+    checkProps(this.app, [...rangeRules(to), ...ports.flatMap((port) => portRules({ port }))]);
+    this.reached.push({ to, ports: ports.map((port) => ({ port })) });
+    return this;
+  }
+
+  /**
+   * Lets in what is no app of the fleet, such as a monitoring system or a load balancer. Ports are the container's, TCP.
+   *
+   * @throws UserErrors (FL3002) for what is no range of addresses or no port.
+   */
+  admits(source: ({ readonly namespace: string } | AddressRange) & { readonly ports: readonly number[] }): this {
+    const { ports, ...to } = source;
+    const range = 'cidr' in to ? rangeRules(to) : [];
+    checkProps(this.app, [...range, ...ports.flatMap((port) => portRules({ port }))]);
+    this.admitted.push({ to, ports: ports.map((port) => ({ port })) });
     return this;
   }
 
@@ -119,10 +141,11 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
    * Changes a rendered object in a way that no prop offers: a merge patch, or operations of RFC 6902.
    *
    * @param kind the kind of the object to change, such as `Deployment`
+   * @param name which one, where the workload has several of the kind; default the first
    * @throws UserError (FL3004) when this workload has no such object; at synth, when an operation does not apply.
    */
-  patch(kind: string, patch: Patch): this {
-    addPatch(this, kind, patch);
+  patch(kind: string, patch: Patch, name?: string): this {
+    addPatch(this, patch, kind, name);
     return this;
   }
 
@@ -135,8 +158,13 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
   }
 
   /** Who may send to the pods. */
-  protected ingress(): readonly Opening[] {
-    return [];
+  protected incoming(): readonly Opening[] {
+    return this.admitted;
+  }
+
+  /** Whom the pods may send to, beside DNS. */
+  protected outgoing(): readonly Opening[] {
+    return this.reached;
   }
 
   /** What the subclass adds to the pod. */
@@ -151,7 +179,7 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
       env: [...this.env.values()],
       files: this.files,
       props: this.props,
-      defaults: this.app.defaults,
+      defaults: this.defaults,
       parts: this.podParts(),
     });
   }
@@ -187,12 +215,13 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
     return { app: this.app.name, namespace: this.app.namespace, podLabels: this.podLabels };
   }
 
-  private identity(): Record<string, string> {
+  /** Labels that tell whose an object is. */
+  protected identity(): Record<string, string> {
     return { ...this.podLabels, 'app.kubernetes.io/component': this.kind.component };
   }
 
   private reach(endpoint: Endpoint, env: string | undefined): Address {
-    this.egress.push({ to: endpoint, ports: [{ port: endpoint.targetPort }] });
+    this.reached.push({ to: endpoint, ports: [{ port: endpoint.targetPort }] });
     const address = addressOf(endpoint, this.app.namespace);
     if (env !== undefined) this.setEnv(env, String(address));
     return address;

@@ -1,4 +1,5 @@
 import type { Bundle } from '../model/bundle';
+import { compareText } from '../model/compare-text';
 import type { Cluster, Environment, Fleet } from '../model/fleet';
 
 /** One cluster and its bundles that have objects, in the order of their names, the cluster's own among them. */
@@ -37,5 +38,5 @@ export function environmentBundles(fleet: Fleet, bundles: readonly Bundle[]): re
 }
 
 function byName(a: Bundle, b: Bundle): number {
-  return a.id.app < b.id.app ? -1 : 1;
+  return compareText(a.id.app, b.id.app);
 }

@@ -1,5 +1,6 @@
 import { Problems } from '../errors/problems';
 import { bundleName, type Bundle } from '../model/bundle';
+import { compareText } from '../model/compare-text';
 import type { OutputFile } from '../model/file';
 import { Identities } from './identities';
 import { layoutFolder } from './layout-folder';
@@ -15,7 +16,7 @@ export function layoutBundles(bundles: readonly Bundle[]): readonly OutputFile[]
   const clusters = new Map<string, Identities>();
   const named = bundles.map((bundle) => ({ bundle, name: bundleName(bundle.id) }));
   const files = named
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort((a, b) => compareText(a.name, b.name))
     .flatMap(({ bundle, name }) => {
       const { namespace, manifests, id } = bundle;
       const cluster = `${id.environment}/${id.cluster}`;

@@ -1,5 +1,6 @@
 import { Problems } from '../errors/problems';
 import { UserErrors } from '../errors/user-error';
+import { compareText } from '../model/compare-text';
 import type { OutputFile } from '../model/file';
 import { resourceId, type Manifest } from '../model/manifest';
 import { applyRank } from './apply-order';
@@ -25,13 +26,14 @@ export interface Folder {
 
 /**
  * The files of one folder: one for each object, and a `kustomization.yaml` that lists them in the order of applying.
- * A folder without objects has one too, so that agents find what they were pointed to.
+ * A folder without objects has no files, and so there is none: agents are not pointed to it.
  *
  * @param identities what the folder's cluster holds already; by default nothing
  * @throws UserErrors FL4001 for an identity that is taken, FL4002 for two objects of one file name, FL4003 for an object
  * without apiVersion, kind or name or with too long a name, FL3006 for one that holds what YAML cannot
  */
 export function layoutFolder(folder: Folder, identities = new Identities()): readonly OutputFile[] {
+  if (folder.manifests.length === 0) return [];
   const problems = new Problems();
   const placed = new Map<string, Placed>();
   for (const manifest of folder.manifests) {
@@ -60,7 +62,7 @@ function place(manifest: Manifest, folder: Folder, identities: Identities): Plac
 }
 
 function byApplyOrder(a: Placed, b: Placed): number {
-  return applyRank(a.id) - applyRank(b.id) || (a.name < b.name ? -1 : 1);
+  return applyRank(a.id) - applyRank(b.id) || compareText(a.name, b.name);
 }
 
 function objectFile(file: Placed, folder: Folder): OutputFile {

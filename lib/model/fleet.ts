@@ -29,7 +29,7 @@ export interface Cluster {
   readonly kubernetes: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly gateway?: GatewayRef;
-  /** URL of the API server for Argo CD; without it Argo CD knows the cluster as `<environment>-<cluster>`. */
+  /** URL of the API server for Argo CD; without it Argo CD knows the cluster by `argocdClusterName`. */
   readonly server?: string;
   readonly place: Place;
 }
@@ -41,6 +41,11 @@ export interface Environment {
   /** In the order of the file: waves roll out in this order. */
   readonly clusters: readonly Cluster[];
   readonly place: Place;
+}
+
+/** The name by which Argo CD knows a cluster that gives no URL. */
+export function argocdClusterName(environment: string, cluster: string): string {
+  return `${environment}-${cluster}`;
 }
 
 /** All environments together, and what they share. */

@@ -1,8 +1,5 @@
 import type { Place } from './place';
 
-/** Plain data as it stands in YAML and JSON. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 /** A Kubernetes object as plain data. */
 export interface KubernetesObject {
   readonly apiVersion: string;

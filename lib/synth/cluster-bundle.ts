@@ -1,39 +1,69 @@
 import { CLUSTER_BUNDLE, type Bundle } from '../model/bundle';
+import { compareText } from '../model/compare-text';
 import type { Agent } from '../model/fleet';
 import type { KubernetesObject, Manifest } from '../model/manifest';
+import type { Place } from '../model/place';
 import type { ClusterPlan } from '../plan/plan';
+import { POD_SECURITY, type PodSecurity } from '../workspace/app-definition';
+import type { AppRun } from '../workspace/app-run';
 
 const LABELS = { 'app.kubernetes.io/managed-by': 'fairlead' };
 
-/** What the apps of a cluster share: their namespaces, each held to Pod Security "restricted" and closed by default. */
+/** What the apps of a namespace ask of it. */
+interface SharedNamespace {
+  readonly name: string;
+  /** Where the first of its apps is named. */
+  readonly place: Place;
+  /** The loosest that one of its apps needs. */
+  readonly podSecurity: PodSecurity;
+}
+
+/** What the apps of a cluster share: their namespaces, each held to Pod Security and closed by default. */
 export function clusterBundle({ environment, cluster, runs }: ClusterPlan, agent: Agent): Bundle {
-  const places = new Map([...runs].reverse().map((run) => [run.namespace, run.place]));
-  const manifests = [...places].sort(byName).flatMap(([namespace, place]): Manifest[] =>
-    [namespaceObject(namespace, cluster.kubernetes, agent), defaultDeny(namespace)].map((object) => ({
+  const manifests = sharedNamespaces(runs).flatMap((namespace): Manifest[] =>
+    [namespaceObject(namespace, cluster.kubernetes, agent), defaultDeny(namespace.name)].map((object) => ({
       object,
-      place,
-      construct: `namespace/${namespace}`,
+      place: namespace.place,
+      construct: `namespace/${namespace.name}`,
     })),
   );
   const id = { environment: environment.name, cluster: cluster.name, app: CLUSTER_BUNDLE };
   return { id, environment, cluster, namespace: '', manifests, dependsOn: [] };
 }
 
-/** Pinned to the cluster's own version: an upgrade of Kubernetes must not tighten the rules by itself. */
-function namespaceObject(name: string, kubernetes: string, agent: Agent): KubernetesObject {
+function sharedNamespaces(runs: readonly AppRun[]): SharedNamespace[] {
+  const namespaces = new Map<string, SharedNamespace>();
+  for (const { namespace: name, place, app } of runs) {
+    const known = namespaces.get(name) ?? { name, place, podSecurity: app.podSecurity };
+    namespaces.set(name, { ...known, podSecurity: looser(known.podSecurity, app.podSecurity) });
+  }
+  return [...namespaces.values()].sort((a, b) => compareText(a.name, b.name));
+}
+
+function looser(a: PodSecurity, b: PodSecurity): PodSecurity {
+  return POD_SECURITY.indexOf(a) < POD_SECURITY.indexOf(b) ? b : a;
+}
+
+function namespaceObject({ name, podSecurity }: SharedNamespace, kubernetes: string, agent: Agent): KubernetesObject {
   return {
     apiVersion: 'v1',
     kind: 'Namespace',
     metadata: {
       name,
-      labels: {
-        ...LABELS,
-        'pod-security.kubernetes.io/enforce': 'restricted',
-        'pod-security.kubernetes.io/enforce-version': `v${kubernetes}`,
-      },
+      labels: { ...LABELS, ...podSecurityLabels(podSecurity, `v${kubernetes}`) },
       annotations: keepWhenPruned(agent),
     },
   };
+}
+
+/** Pinned to the cluster's own version: an upgrade of Kubernetes must not tighten the rules by itself. */
+function podSecurityLabels(enforced: PodSecurity, version: string): Record<string, string> {
+  const mode = (name: string, level: PodSecurity): Record<string, string> => ({
+    [`pod-security.kubernetes.io/${name}`]: level,
+    [`pod-security.kubernetes.io/${name}-version`]: version,
+  });
+  // Who applies a pod that would not have needed the looser level is told so.
+  return { ...mode('enforce', enforced), ...(enforced !== 'restricted' && mode('warn', 'restricted')) };
 }
 
 /** A namespace takes everything in it along, so neither agent may delete one on its own. */
@@ -52,8 +82,4 @@ function defaultDeny(namespace: string): KubernetesObject {
     metadata: { name: 'default-deny', namespace, labels: LABELS },
     spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
   };
-}
-
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,12 +5,19 @@ import type { AbsolutePlace } from './call-site';
 /** Marks what `defineApp` returns; a registered symbol, so that two copies of the package know each other's apps. */
 const APP = Symbol.for('fairlead.app');
 
+/** What a namespace may admit by Pod Security, the strictest first. */
+export const POD_SECURITY = ['restricted', 'baseline', 'privileged'] as const;
+
+export type PodSecurity = (typeof POD_SECURITY)[number];
+
 /** An app as its file defines it: what the workspace needs to know before anything is built. */
 export interface AppDefinition {
   readonly name: string;
   readonly owner: string;
   /** The namespace of the app's objects, unless an environment says otherwise; default the app's name. */
   readonly namespace: string | undefined;
+  /** What the app's namespace must admit; of several apps in a namespace the loosest counts. */
+  readonly podSecurity: PodSecurity;
   /** The settings that environments may set. */
   readonly settings: z.ZodObject;
   /** Settings that hold where no environment file sets them, by tier. */

@@ -9,8 +9,8 @@ export interface AbsolutePlace {
   readonly column: number;
 }
 
-/** This package's own code: lib/ in the repository, build/ in the published package. */
-const OWN_CODE = resolve(__dirname, '..') + sep;
+/** This package's own code: lib/ in the repository; build/, and in lib/ what starts it, in the published package. */
+const OWN_CODE = ['lib', 'build'].map((folder) => resolve(__dirname, '../..', folder) + sep);
 /** User code mostly stands right above a constructor, and each frame costs; libraries within libraries go deeper. */
 const FEW_FRAMES = 12;
 const MANY_FRAMES = 60;
@@ -30,9 +30,9 @@ export function callSite(): AbsolutePlace | undefined {
   return place;
 }
 
-/** The innermost line of user code that an exception came from. */
-export function throwSite(error: Error): AbsolutePlace | undefined {
-  for (const line of error.stack?.split('\n').slice(1) ?? []) {
+/** The innermost line of user code that a thrown value came from; only what has a stack knows it. */
+export function throwSite(thrown: unknown): AbsolutePlace | undefined {
+  for (const line of stackText(thrown).split('\n').slice(1)) {
     const place = parseFrame(line);
     if (place && isUserFile(place.path)) return place;
   }
@@ -60,6 +60,12 @@ function stackFrames(limit: number): readonly NodeJS.CallSite[] {
   return frames;
 }
 
+/** Users may put anything in the place of a stack. */
+function stackText(thrown: unknown): string {
+  const { stack } = Object(thrown) as { stack?: unknown };
+  return typeof stack === 'string' ? stack : '';
+}
+
 function longError(): Error {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = MANY_FRAMES;
@@ -74,7 +80,8 @@ function isUserCode(frame: NodeJS.CallSite): boolean {
 }
 
 function isUserFile(file: string): boolean {
-  return !file.startsWith('node:') && !file.startsWith(OWN_CODE) && !file.includes(`${sep}node_modules${sep}`);
+  if (file.startsWith('node:') || file.includes(`${sep}node_modules${sep}`)) return false;
+  return !OWN_CODE.some((folder) => file.startsWith(folder));
 }
 
 function parseFrame(line: string): AbsolutePlace | undefined {

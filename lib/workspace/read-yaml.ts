@@ -7,7 +7,7 @@ import { parseYaml } from './yaml/parse-yaml';
  * Reads a YAML file of the workspace into a tree of values with their places.
  *
  * @param problems Takes every error of the file.
- * @returns Undefined where the file has errors.
+ * @returns Undefined where the file cannot be read, as `parseYaml` says.
  */
 export function readYaml(root: string, file: string, problems: Problems): Located | undefined {
   const text = problems.catch(() => readText(root, file));

@@ -7,10 +7,10 @@ import type { AppDefinition } from './app-definition';
 import type { AppRun } from './app-run';
 import { loadApps } from './apps/load-apps';
 import { loadTypeScript, type ModuleLoader } from './apps/load-module';
-import { distinctErrors } from './distinct-errors';
 import { findEnvironments } from './find-environments';
 import { readEnvironment } from './read-environment';
 import { readFleet } from './read-fleet';
+import { refuseSameClusters } from './same-clusters';
 import { resolveRuns } from './settings/resolve-runs';
 import { unknownSettings } from './settings/shared-settings';
 
@@ -42,17 +42,15 @@ export function loadWorkspace(root: string, loadModule: ModuleLoader = loadTypeS
   );
   const resolved = sources.map((source) => resolveRuns(source, fleet, apps));
   const documents = [...(fleet ? [fleet] : []), ...sources].map(({ document }) => document);
-  const errors = [...unknownSettings(documents, apps), ...resolved.flatMap((each) => each.errors)];
-  for (const error of distinctErrors(errors)) problems.add(error);
+  for (const error of unknownSettings(documents, apps)) problems.add(error);
+  for (const error of resolved.flatMap((each) => each.errors)) problems.add(error);
+  const environments = sources.flatMap(({ environment }) => environment ?? []);
+  refuseSameClusters(environments, fleet?.file?.gitops.agent, problems);
   problems.throwIfAny();
   if (!fleet?.file) throw new Error('the fleet has errors that nobody told');
   return {
     root: folder,
-    fleet: {
-      name: fleet.file.fleet,
-      gitops: fleet.file.gitops,
-      environments: sources.flatMap(({ environment }) => environment ?? []),
-    },
+    fleet: { name: fleet.file.fleet, gitops: fleet.file.gitops, environments },
     apps: new Map([...apps.loaded].map(([name, { definition }]) => [name, definition])),
     runs: resolved.flatMap(({ runs }) => runs),
   };

@@ -90,10 +90,14 @@ describe('the Kustomizations of a cluster', () => {
     ]);
   });
 
-  test('are three where what a task needs is in the bundle too, and what holds data stays when they go', () => {
+  test.each([
+    ['development', undefined],
+    ['production', 'Orphan'],
+  ] as const)('are three where a task needs what is in the bundle too, which stays in %s', (tier, policy) => {
+    const where = environment('prod', tier, [eu]);
     const store = object('apps/v1', 'StatefulSet', 'store', { labels: { 'fairlead.dev/phase': 'needed' } });
-    const bundles = [bundle(prod, eu, 'cluster'), bundle(prod, eu, 'shop', { objects: [store, migration] })];
-    const all = emitted(gitopsFiles(fleet('flux', [prod]), bundles)).kustomizations.get('gitops/flux/prod/eu-1') ?? [];
+    const bundles = [bundle(where, eu, 'cluster'), bundle(where, eu, 'shop', { objects: [store, migration] })];
+    const all = emitted(gitopsFiles(fleet('flux', [where]), bundles)).kustomizations.get('gitops/flux/prod/eu-1') ?? [];
     const parts = all.map(({ metadata, spec }) => [
       metadata.name,
       spec.dependsOn?.map(({ name }) => name).join(),
@@ -101,7 +105,7 @@ describe('the Kustomizations of a cluster', () => {
       spec.deletionPolicy,
     ]);
     expect(parts.filter(([name]) => name !== 'cluster').sort()).toEqual([
-      ['shop', 'shop.before', 'fairlead.dev/phase=needed,fairlead.dev/phase=before', 'Orphan'],
+      ['shop', 'shop.before', 'fairlead.dev/phase=needed,fairlead.dev/phase=before', policy],
       ['shop.before', 'shop.needed', 'fairlead.dev/phase!=before', undefined],
       ['shop.needed', 'cluster', 'fairlead.dev/phase!=needed', 'Orphan'],
     ]);

@@ -38,6 +38,7 @@ function complete(root: string, name: string, app: MadeUpApp): AppDefinition {
     name,
     owner: 'team',
     namespace: undefined,
+    podSecurity: 'restricted',
     settings: z.object({}),
     tierDefaults: {},
     build: () => undefined,

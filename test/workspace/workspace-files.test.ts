@@ -50,6 +50,20 @@ describe('files', () => {
     expect(tells(tempFolder(given)).sort()).toEqual(expected.sort());
   });
 
+  test.each<[string, Record<string, string | Buffer>]>([
+    [
+      'a folder in place of a file',
+      { 'environments/fleet.yaml/x': '', 'environments/prod.yaml': PROD, 'apps/a.md': '' },
+    ],
+    ['a file in place of a folder', { 'environments/fleet.yaml': FLEET, 'environments/prod.yaml': PROD, apps: '' }],
+    ['a file of 5 MiB', { ...files, 'environments/dev.yaml': ' '.repeat(5 * 1024 * 1024) }],
+    ['text that is no YAML', { ...files, 'environments/dev.yaml': 'a: |x\n' }],
+  ])('%s is told with its fix', (_, given) => {
+    const root = tempFolder(given);
+    const fixes = errorsOf(() => loadWorkspace(root, () => undefined)).map(({ fix }) => fix);
+    expect(fixes).toEqual([expect.any(String)]);
+  });
+
   test('no such folder', () => {
     expect(tells(join(tempFolder({}), 'nowhere'))).toEqual(['FL1001']);
   });

@@ -42,7 +42,7 @@ describe('one mistake in fleet.yaml', () => {
       'FL1005 environments/fleet.yaml:5:13',
       'write domain',
     ],
-    ['settings that are a list', `${FLEET}settings: [a]\n`, 'FL1004 environments/fleet.yaml:5:11', undefined],
+    ['settings that are a list', `${FLEET}settings: [a]\n`, 'FL1004 environments/fleet.yaml:5:11', 'write a mapping'],
   ])('%s', (_, fleet, expected, fix) => {
     const apps = { checkout: { settings: z.object({ domain: z.string().optional() }) } };
     const { load } = madeUp({ 'environments/fleet.yaml': fleet, 'environments/prod.yaml': PROD }, apps);
@@ -51,6 +51,8 @@ describe('one mistake in fleet.yaml', () => {
     expect(errors[0]?.fix).toBe(fix);
   });
 });
+
+const VERSION = 'write the minor version of the cluster, such as "1.34"; upgrade a cluster that is older than 1.27';
 
 describe('one mistake in an environment', () => {
   const cluster = (text: string): string => PROD.replace('{ region: us-east-1, kubernetes: "1.34" }', text);
@@ -65,7 +67,13 @@ describe('one mistake in an environment', () => {
     ['a reserved name', PROD.replace('prod', 'gitops'), '1:14', 'FL1015', 'choose another name'],
     ['an unknown tier', PROD.replace('production', 'producton'), '2:7', 'FL1004', 'write production'],
     ['no tier', PROD.replace('tier: production\n', ''), '1:1', 'FL1007', 'add tier'],
-    ['no clusters', 'environment: prod\ntier: staging\nclusters: {}\n', '3:11', 'FL1004', undefined],
+    [
+      'no clusters',
+      'environment: prod\ntier: staging\nclusters: {}\n',
+      '3:11',
+      'FL1004',
+      'add a cluster, such as eu-1: { region: eu-west-1, kubernetes: "1.34" }',
+    ],
     [
       'a cluster with a name that is no label',
       PROD.replace('us-1', 'us_1'),
@@ -81,7 +89,16 @@ describe('one mistake in an environment', () => {
       'FL1004',
       'put it in quotes: "1.30"',
     ],
-    ['a version with a patch', cluster('{ region: x, kubernetes: "1.34.2" }'), '5:34', 'FL1004', undefined],
+    ['a version with a patch', cluster('{ region: x, kubernetes: "1.34.2" }'), '5:34', 'FL1004', VERSION],
+    ['a version older than the manifests', cluster('{ region: x, kubernetes: "1.26" }'), '5:34', 'FL1004', VERSION],
+    ['a version with a leading zero', cluster('{ region: x, kubernetes: "1.02" }'), '5:34', 'FL1004', VERSION],
+    [
+      'an empty region',
+      cluster('{ region: "", kubernetes: "1.34" }'),
+      '5:19',
+      'FL1004',
+      'write a name such as eu-west-1',
+    ],
     [
       'a label that is a number',
       cluster('{ region: x, kubernetes: "1.34", labels: { wave: 1 } }'),
@@ -94,14 +111,14 @@ describe('one mistake in an environment', () => {
       cluster('{ region: x, kubernetes: "1.34", labels: { "a b": c } }'),
       '5:52',
       'FL1004',
-      undefined,
+      'write a key such as wave, or example.com/wave',
     ],
     [
       'a server that is no URL',
       cluster('{ region: x, kubernetes: "1.34", server: 10.0.0.1 }'),
       '5:50',
       'FL1004',
-      undefined,
+      'write a URL',
     ],
     [
       'a gateway without namespace',
@@ -133,8 +150,8 @@ describe('one mistake in an environment', () => {
       'FL1016',
       'write one of eu-1, us-1, or remove it',
     ],
-    ['an empty only', `${PROD}apps:\n  checkout: { only: [] }\n`, '7:21', 'FL1004', undefined],
-    ['an app that is a list', `${PROD}apps:\n  checkout: []\n`, '7:13', 'FL1004', undefined],
+    ['an empty only', `${PROD}apps:\n  checkout: { only: [] }\n`, '7:21', 'FL1004', 'write a list of at least 1 item'],
+    ['an app that is a list', `${PROD}apps:\n  checkout: []\n`, '7:13', 'FL1004', 'write a mapping'],
     ['an unknown setting', `${PROD}apps:\n  checkout: { imagee: x }\n`, '7:15', 'FL1005', 'write image'],
     [
       'an unknown setting, most like a reserved key',

@@ -114,6 +114,19 @@ test.each([
   expect(load().runs[0]?.namespace).toBe(expected);
 });
 
+test('a key that stands twice does not hide the other mistakes of its file', () => {
+  const files = {
+    'environments/fleet.yaml': FLEET,
+    'environments/prod.yaml': `${PROD}tier: staging\nnamespac: shop\napps:\n  checkout: { replicas: 0 }\n`,
+  };
+  const { load } = madeUp(files, { checkout: { settings: z.object({ replicas: z.int().positive() }) } });
+  expect(errorsOf(load).map(told)).toEqual([
+    'FL1003 environments/prod.yaml:6:1',
+    'FL1005 environments/prod.yaml:7:1',
+    'FL1004 environments/prod.yaml:9:25',
+  ]);
+});
+
 test('the mistakes of all files are told together', () => {
   const files = {
     'environments/fleet.yaml': FLEET.replace('argocd', '5'),

@@ -1,7 +1,7 @@
-import { PHASE_LABEL, PHASES } from '../../constructs/app/labels';
+import { PHASE_LABEL, PHASES, type Phase } from '../../constructs/app/labels';
 import { Problems } from '../../errors/problems';
 import type { Bundle } from '../../model/bundle';
-import type { GitOps } from '../../model/fleet';
+import type { Environment, GitOps } from '../../model/fleet';
 import type { KubernetesObject } from '../../model/manifest';
 import { predecessors } from '../../plan/order';
 import { FLUX_KUSTOMIZE_API, type FluxKustomization, type KustomizePatch } from '../../resources/flux';
@@ -47,26 +47,35 @@ function ofBundle(
     path: `./${repositoryPath(gitops, id.environment, id.cluster, id.app)}`,
     ...SCHEDULE,
   } as const;
-  const own = { ...common, ...(environment.tier === 'production' && ({ deletionPolicy: 'Orphan' } as const)) };
   const phases = PHASES.filter((phase) => manifests.some(({ object }) => phaseOf(object) === phase));
   // With a dot, which no app's name has, so that it is never another app's.
   const names = phases.map((phase) => agentName('Kustomization', `${id.app}.${phase}`, environment));
   const parts = phases.map((phase, at) => {
     const before = names[at - 1];
     return kustomization(names[at] ?? '', source, {
-      // Jobs hold nothing, so they go with their app; what they need may hold data.
-      ...(phase === 'before' ? common : own),
+      ...common,
+      ...whenRemoved(phase, environment),
       ...dependsOn(before === undefined ? waitsFor : [before]),
       patches: [without(`${PHASE_LABEL}!=${phase}`)],
     });
   });
   const last = names.at(-1);
   const rest = kustomization(id.app, source, {
-    ...own,
+    ...common,
+    ...whenRemoved(undefined, environment),
     ...dependsOn(last === undefined ? waitsFor : [last]),
     ...(phases.length > 0 && { patches: phases.map((phase) => without(`${PHASE_LABEL}=${phase}`)) }),
   });
   return [...parts, rest];
+}
+
+/**
+ * Production keeps what runs. Jobs hold nothing, so they go with their app. What a task needs is handed to its app when
+ * the task goes, and must not be deleted with its data should the Kustomization that had it be removed first.
+ */
+function whenRemoved(phase: Phase | undefined, { tier }: Environment): Pick<Spec, 'deletionPolicy'> {
+  const keep = phase === 'needed' || (phase === undefined && tier === 'production');
+  return keep ? { deletionPolicy: 'Orphan' } : {};
 }
 
 function phaseOf(object: KubernetesObject): string | undefined {

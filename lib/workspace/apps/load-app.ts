@@ -1,15 +1,15 @@
+import { thrownLine } from '../../errors/thrown-text';
 import { Problems } from '../../errors/problems';
 import { UserError } from '../../errors/user-error';
+import { TIERS } from '../../model/tier';
 import { isAppDefinition, type AppDefinition } from '../app-definition';
 import { placeIn } from '../call-site';
 import { realPath } from '../files/real-path';
 import { appEntrySchema, RESERVED_KEYS } from '../schema/app-entry-schema';
-import { labelValueSchema } from '../schema/common-schema';
-import { labelSchema } from '../schema/names';
 import { shapeOf, type Shape } from '../schema/shape';
 import { unknownKeys } from '../schema/unknown-keys';
-import { validate } from '../schema/validate';
 import { locatedAt, type Mark } from '../yaml/located';
+import { checkProperties } from './check-properties';
 import { loadFailure } from './load-failure';
 import type { ModuleLoader } from './load-module';
 
@@ -32,7 +32,7 @@ export interface LoadedApp {
  *
  * @param name The name the app must have.
  * @param file Path in the workspace.
- * @throws UserError FL1010, FL1011, FL1017 or FL1018, or UserErrors FL1004, FL1005, FL1009, FL1013 and FL1014.
+ * @throws UserError FL1010, FL1011, FL1017 or FL1018, or UserErrors FL1004, FL1005, FL1007, FL1009, FL1013 and FL1014.
  */
 export function loadApp(root: string, name: string, file: string, loadModule: ModuleLoader): LoadedApp {
   const definition = appOf(exportsOf(root, file, loadModule), name, file);
@@ -40,10 +40,7 @@ export function loadApp(root: string, name: string, file: string, loadModule: Mo
   const { definedAt } = app;
   const problems = new Problems();
   if (definition.name !== name) problems.add(wrongName(definition.name, name, file, definedAt));
-  if (definition.namespace !== undefined) {
-    validate(labelSchema, locatedAt(definedAt, definition.namespace), `the namespace of ${name}`, problems);
-  }
-  validate(labelValueSchema, locatedAt(definedAt, definition.owner), `the owner of ${name}`, problems);
+  checkProperties(definition, definedAt, problems);
   for (const error of settingsErrors(app)) problems.add(error);
   problems.throwIfAny();
   return app;
@@ -92,7 +89,7 @@ function settingsErrors({ definition, definedAt, settings }: LoadedApp): UserErr
   const reserved = RESERVED_KEYS.filter((key) => Object.hasOwn(schema.shape, key));
   return [
     ...reserved.map((key) => reservedKey(key, name, definedAt)),
-    ...Object.values(tierDefaults).flatMap((defaults) => unknownKeys(locatedAt(definedAt, defaults), settings)),
+    ...TIERS.flatMap((tier) => unknownKeys(locatedAt(definedAt, tierDefaults[tier]), settings)),
   ];
 }
 
@@ -110,7 +107,7 @@ function shapesOf({ name, settings }: AppDefinition, definedAt: Mark): Pick<Load
     return { settings: shapeOf(settings), entry: shapeOf(appEntrySchema(settings)) };
   } catch (cause) {
     throw new UserError('FL1018', {
-      message: `the settings of ${name} are no schema that can be read: ${String(cause)}`,
+      message: `the settings of ${name} are no schema that can be read: ${thrownLine(cause)}`,
       ...definedAt,
       fix: 'build the schema with the z of fairlead',
       cause,

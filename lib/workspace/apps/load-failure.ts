@@ -1,4 +1,4 @@
-import { isNativeError } from 'node:util/types';
+import { thrownLine, thrownText } from '../../errors/thrown-text';
 import { UserError } from '../../errors/user-error';
 import { placeIn, throwSite, type AbsolutePlace } from '../call-site';
 
@@ -8,14 +8,11 @@ import { placeIn, throwSite, type AbsolutePlace } from '../call-site';
  * @param file Path in the workspace, for what tells no place of its own.
  */
 export function loadFailure(root: string, file: string, thrown: unknown): UserError {
-  // JavaScript may throw anything; what is no error has no stack, and so no place.
-  const error = isNativeError(thrown) ? thrown : undefined;
-  const text = error?.message ?? String(thrown);
-  const syntax = syntaxError(text);
-  const site = syntax?.site ?? (error && throwSite(error));
+  const syntax = syntaxError(thrownText(thrown));
+  const site = syntax?.site ?? throwSite(thrown);
   return new UserError('FL1010', {
     // Node lists after the first line who asked for a missing module, which the place already tells.
-    message: `${file} cannot be loaded: ${syntax?.message ?? text.split('\n', 1)[0] ?? ''}`,
+    message: `${file} cannot be loaded: ${syntax?.message ?? thrownLine(thrown)}`,
     place: site ? placeIn(root, site) : { file, line: 1, column: 1 },
     fix: isMissingModule(thrown) ? 'mend the path of the import, or install the package' : 'mend this line',
     cause: thrown,

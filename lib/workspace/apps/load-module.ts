@@ -22,14 +22,17 @@ export const loadTypeScript: ModuleLoader = (file) => {
 };
 
 /**
- * Makes `fairlead` in an import mean the copy that runs. Node would look for it beside the app, and find another copy
- * or none where fairlead runs from its repository, or from a folder of its own as with npx.
+ * Makes `fairlead` in an import mean the copy that runs, and `cdk8s` and `constructs` the copies that it uses: a class or
+ * a token of another copy is not known for what it is. Node would look for them beside the app, and find other copies or
+ * none where fairlead runs from its repository, or from a folder of its own as with npx.
  */
 function resolveToThisCopy(): void {
   const extension = extname(__filename);
   const own = new Map([
     ['fairlead', join(__dirname, `../../index${extension}`)],
     ['fairlead/testing', join(__dirname, `../../testing/index${extension}`)],
+    ['cdk8s', load.resolve('cdk8s')],
+    ['constructs', load.resolve('constructs')],
   ]);
   // Node documents no hook for require before version 22.15; tsx and others replace the same function.
   const loader = Module as unknown as { _resolveFilename: Resolve };

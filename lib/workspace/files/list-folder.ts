@@ -15,6 +15,7 @@ export function listFolder(root: string, folder: string): string[] {
       .sort();
   } catch (cause) {
     const place = { file: folder, line: 1, column: 1 };
-    throw new UserError('FL1001', { message: `${folder} is no folder that can be listed`, place, cause });
+    const fix = 'make it a folder, and check who may read it';
+    throw new UserError('FL1001', { message: `${folder} is no folder that can be listed`, place, fix, cause });
   }
 }

@@ -18,8 +18,13 @@ export function readText(root: string, file: string): string {
   const place = { file, line: 1, column: 1 };
   const stats = statSync(path);
   // Asked before reading, because reading a pipe would never end.
-  if (!stats.isFile()) throw new UserError('FL1001', { message: `${file} is not a file`, place });
-  if (stats.size > MAX_BYTES) throw new UserError('FL1001', { message: `${file} is larger than 4 MiB`, place });
+  if (!stats.isFile()) {
+    throw new UserError('FL1001', { message: `${file} is not a file`, place, fix: 'put a file in its place' });
+  }
+  if (stats.size > MAX_BYTES) {
+    const fix = 'remove what is no configuration, or split the environment';
+    throw new UserError('FL1001', { message: `${file} is larger than 4 MiB`, place, fix });
+  }
   return decode(readBytes(path, file), file);
 }
 

@@ -3,7 +3,7 @@ import { ERROR_CODES, type ErrorCode } from '../../errors/codes';
 import { UserError } from '../../errors/user-error';
 import { spotAt, type Located, type Mark } from '../yaml/located';
 import { expected } from './expected';
-import { fixFor } from './fix-for';
+import { fixFor, formFix } from './fix-for';
 import { knownKeys, shapeAt, shapeOfKeys, type Shape } from './shape';
 import { unknownKey } from './unknown-name';
 
@@ -56,9 +56,9 @@ function unrecognized(key: string, path: readonly PropertyKey[], { document, sha
 function missing(issue: Issue, { document, name, shape, where }: Subject): UserError {
   const key = nameOf(issue.path, name);
   const parent = issue.path.slice(0, -1);
-  const asked = expected(shapeAt(shape, issue.path));
+  const must = mustOf(issue, shapeAt(shape, issue.path));
   return new UserError('FL1007', {
-    message: `${key} is missing in ${nameOf(parent, name)}${asked ? `: it must be ${asked}` : ''}`,
+    message: `${key} is missing in ${nameOf(parent, name)}${must.startsWith('must ') ? `: it ${must}` : ''}`,
     ...markOf(spotAt(document, parent).head),
     fix: where ? `set ${key} ${where}` : `add ${key}`,
   });
@@ -80,12 +80,19 @@ function wrongKey(issue: z.core.$ZodIssueInvalidKey, { document, name, shape }: 
 
 function wrong(issue: Issue, name: string, node: Located, shape: Shape): UserError {
   const { code, fix } = paramsOf(issue);
-  const asked = expected(shape);
-  const must = issue.message === '' && asked !== undefined ? `must be ${asked}` : issue.message;
+  const must = mustOf(issue, shape);
   const message = must.startsWith('must ')
     ? `${name} ${must}, found ${foundText(node)}`
     : `${name}: ${must === '' ? `${foundText(node)} is not valid` : must}`;
-  return new UserError(code ?? 'FL1004', { message, ...markOf(node), fix: fix ?? fixFor(shape, node) });
+  // A refinement asks for more than the form that the shape tells.
+  const form = issue.code === 'custom' ? undefined : formFix(shape);
+  return new UserError(code ?? 'FL1004', { message, ...markOf(node), fix: fix ?? fixFor(shape, node) ?? form });
+}
+
+/** What the schema's author says, otherwise what the shape does; empty where neither says anything. */
+function mustOf(issue: Issue, shape: Shape): string {
+  const asked = expected(shape);
+  return issue.message === '' && asked !== undefined ? `must be ${asked}` : issue.message;
 }
 
 function paramsOf(issue: Issue): IssueParams {

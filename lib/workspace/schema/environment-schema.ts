@@ -6,13 +6,23 @@ import { folderNameSchema, labelSchema } from './names';
 /** Kubernetes' own rule for the key of a label. */
 const LABEL_KEY = /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/;
 
-const labelsSchema = z.record(textOf(LABEL_KEY, 'the key of a Kubernetes label'), labelValueSchema);
+const labelsSchema = z.record(
+  textOf(LABEL_KEY, 'the key of a Kubernetes label', 'write a key such as wave, or example.com/wave'),
+  labelValueSchema,
+);
+
+const regionSchema = textOf(/\S/, 'the name of a region', 'write a name such as eu-west-1');
+
+/** 1.27 and newer: probes of gRPC, `unhealthyPodEvictionPolicy` and `matchLabelKeys` are refused or lost before. */
+const kubernetesSchema = textOf(
+  /^1\.(2[7-9]|[3-9]\d|[1-9]\d\d)$/,
+  'a Kubernetes version of 1.27 or newer, in quotes, such as "1.34"',
+  'write the minor version of the cluster, such as "1.34"; upgrade a cluster that is older than 1.27',
+);
 
 const clusterSchema = z.object({
-  region: z.string().min(1).describe('The region of the cloud, such as eu-west-1.'),
-  kubernetes: textOf(/^1\.\d{1,2}$/, 'a Kubernetes version in quotes, such as "1.34"').describe(
-    'The minor version of Kubernetes, in quotes: "1.34".',
-  ),
+  region: regionSchema.describe('The region of the cloud, such as eu-west-1.'),
+  kubernetes: kubernetesSchema.describe('The minor version of Kubernetes, in quotes: "1.34"; 1.27 or newer.'),
   labels: labelsSchema.nullish().describe('Labels to tell clusters apart by, such as a wave of the rollout.'),
   gateway: gatewaySchema.optional(),
   server: z
@@ -49,7 +59,10 @@ export const environmentSchema = z.object({
   tier: z.enum(TIERS).describe('Picks the values of the defaults.'),
   clusters: z
     .record(labelSchema, clusterSchema)
-    .refine((clusters) => Object.keys(clusters).length > 0, { error: 'must name at least one cluster' })
+    .refine((clusters) => Object.keys(clusters).length > 0, {
+      error: 'must name at least one cluster',
+      params: { fix: 'add a cluster, such as eu-1: { region: eu-west-1, kubernetes: "1.34" }' },
+    })
     .describe('The clusters, in the order in which they are rolled out.'),
   settings: settingsSchema,
   namespace: namespaceSchema.optional(),

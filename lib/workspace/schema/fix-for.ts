@@ -1,5 +1,6 @@
 import { nearest } from '../../errors/nearest';
 import type { Located } from '../yaml/located';
+import { expected } from './expected';
 import type { Shape } from './shape';
 
 /** Shown as the example of a number, where the bounds let it. */
@@ -20,6 +21,13 @@ export function fixFor(shape: Shape, found: Located): string | undefined {
   if (number) return `write a number${exampleOf(number)}`;
   if (takes.has('boolean')) return 'write true or false';
   return undefined;
+}
+
+/** To write what the shape asks for; null is not worth it, since it says no more than leaving the key out. */
+export function formFix({ root, branches }: Shape): string | undefined {
+  const worthIt = branches.filter(({ type }) => type !== 'null');
+  const form = expected({ root, branches: worthIt.length > 0 ? worthIt : branches });
+  return form && `write ${form}`;
 }
 
 function unquote(text: string): string {

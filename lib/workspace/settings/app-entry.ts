@@ -2,11 +2,13 @@ import { RESERVED_KEYS } from '../schema/app-entry-schema';
 import { appClusterSchema } from '../schema/environment-schema';
 import {
   entriesAt,
+  isText,
+  locatedTextAt,
   sortedEntries,
   spotAt,
-  textAt,
   type Located,
   type LocatedEntries,
+  type LocatedText,
   type Mark,
 } from '../yaml/located';
 
@@ -18,7 +20,7 @@ export interface AppEntry {
   /** The whole entry; a null where the environment only names the app. */
   readonly node: Located;
   readonly settings: LocatedEntries;
-  readonly namespace: string | undefined;
+  readonly namespace: LocatedText | undefined;
   /** The clusters the app runs on; all where undefined. */
   readonly only: readonly NamedCluster[] | undefined;
   readonly clusters: ReadonlyMap<string, ClusterEntry>;
@@ -28,7 +30,7 @@ export interface AppEntry {
 export interface ClusterEntry {
   readonly key: Mark;
   readonly settings: LocatedEntries;
-  readonly namespace: string | undefined;
+  readonly namespace: LocatedText | undefined;
 }
 
 interface NamedCluster {
@@ -43,7 +45,7 @@ export function appEntries(document: Located): AppEntry[] {
     key,
     node: value,
     settings: without(RESERVED_KEYS, value),
-    namespace: textAt(value, 'namespace'),
+    namespace: locatedTextAt(value, 'namespace'),
     only: namedClusters(value),
     clusters: clusterEntries(value),
   }));
@@ -52,7 +54,7 @@ export function appEntries(document: Located): AppEntry[] {
 function clusterEntries(entry: Located): ReadonlyMap<string, ClusterEntry> {
   const clusters = [...entriesAt(entry, 'clusters')].map(([name, { key, value }]): [string, ClusterEntry] => {
     const settings = without(Object.keys(appClusterSchema.shape), value);
-    return [name, { key, settings, namespace: textAt(value, 'namespace') }];
+    return [name, { key, settings, namespace: locatedTextAt(value, 'namespace') }];
   });
   return new Map(clusters);
 }
@@ -60,9 +62,7 @@ function clusterEntries(entry: Located): ReadonlyMap<string, ClusterEntry> {
 function namedClusters(entry: Located): readonly NamedCluster[] | undefined {
   const { node } = spotAt(entry, ['only']);
   if (node?.kind !== 'list') return undefined;
-  return node.items.flatMap((item) =>
-    item.kind === 'scalar' && typeof item.value === 'string' ? [{ name: item.value, mark: item }] : [],
-  );
+  return node.items.filter(isText).map((item) => ({ name: item.value, mark: item }));
 }
 
 function without(keys: readonly string[], node: Located): LocatedEntries {

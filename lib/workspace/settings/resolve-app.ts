@@ -1,10 +1,12 @@
 import { UserError } from '../../errors/user-error';
+import type { GatewayRef } from '../../model/fleet';
 import type { Settings } from '../../model/origin';
 import type { Tier } from '../../model/tier';
 import type { LoadedApp } from '../apps/load-app';
 import { FLEET_FILE } from '../find-environments';
-import { entriesAt, locatedAt, textAt, type Located, type LocatedEntries } from '../yaml/located';
+import { entriesAt, locatedAt, type Located, type LocatedEntries } from '../yaml/located';
 import type { AppEntry } from './app-entry';
+import { namespaceOf } from './namespace';
 import { resolveSettings, type LayerSettings } from './resolve-settings';
 
 /** Where the settings of the apps of one environment come from, beside the apps' own entries. */
@@ -14,6 +16,8 @@ export interface Surroundings {
   /** Path of the environment's file. */
   readonly path: string;
   readonly fleet: Located;
+  /** The Gateways of the clusters by the clusters' names, as far as they are known. */
+  readonly gateways: ReadonlyMap<string, GatewayRef | undefined>;
 }
 
 /** What an app is given on one cluster. */
@@ -38,16 +42,20 @@ export function resolveApp(
   const where = `in ${around.path} (under apps.${name}, one of its clusters, or settings) or under settings in ${FLEET_FILE}`;
   const resolved = running.map((cluster) => ({
     cluster,
-    namespace: namespaceOf(app, entry, cluster, around),
+    namespace: namespaceOf(app, entry, cluster, around, around.gateways.get(cluster)),
     ...resolveSettings(app, layersOf(app, entry, cluster, around), entry.key, where),
   }));
   const everywhere = (error: UserError): boolean =>
     resolved.every(({ errors }) => errors.some((other) => other.message === error.message));
   return resolved.map((each) => ({
     ...each,
-    errors: each.errors.map((error) =>
-      error.code === 'FL1007' && !everywhere(error) ? onCluster(error, each.cluster) : error,
-    ),
+    namespace: each.namespace.name,
+    errors: [
+      ...(each.namespace.error ? [each.namespace.error] : []),
+      ...each.errors.map((error) =>
+        error.code === 'FL1007' && !everywhere(error) ? onCluster(error, each.cluster) : error,
+      ),
+    ],
   }));
 }
 
@@ -69,15 +77,4 @@ function layersOf(app: LoadedApp, entry: AppEntry, cluster: string, around: Surr
     { layer: 'app', entries: entry.settings },
     { layer: 'cluster', entries: entry.clusters.get(cluster)?.settings ?? new Map() },
   ];
-}
-
-function namespaceOf({ definition }: LoadedApp, entry: AppEntry, cluster: string, around: Surroundings): string {
-  return (
-    entry.clusters.get(cluster)?.namespace ??
-    entry.namespace ??
-    textAt(around.environment, 'namespace') ??
-    textAt(around.fleet, 'namespace') ??
-    definition.namespace ??
-    definition.name
-  );
 }

@@ -14,7 +14,7 @@ import { unknownNames } from './unknown-names';
 /** What an environment runs, and what is wrong with it. */
 export interface Runs {
   readonly runs: readonly AppRun[];
-  /** FL1004, FL1005, FL1007, FL1012, FL1016 and FL1018; the same one may be there several times. */
+  /** FL1004, FL1005, FL1007, FL1012, FL1015, FL1016 and FL1018; the same one may be there several times. */
   readonly errors: readonly UserError[];
 }
 
@@ -29,7 +29,8 @@ export function resolveRuns(source: EnvironmentSource, fleet: FleetSource | unde
   const entries = appEntries(document);
   const clusters = [...entriesAt(document, 'clusters').keys()];
   const tier = TIERS.find((each) => each === textAt(document, 'tier'));
-  const around = tier && fleet && { tier, path, environment: document, fleet: fleet.document };
+  const gateways = new Map(environment?.clusters.map(({ name, gateway }) => [name, gateway]));
+  const around = tier && fleet && { tier, path, environment: document, fleet: fleet.document, gateways };
   const known = entries.flatMap((entry) => {
     const app = apps.loaded.get(entry.name);
     return app ? [{ app, entry, on: around ? resolveApp(app, entry, clusters, around) : [] }] : [];

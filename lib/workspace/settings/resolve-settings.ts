@@ -1,3 +1,4 @@
+import { thrownLine } from '../../errors/thrown-text';
 import { UserError } from '../../errors/user-error';
 import type { Layer, Settings } from '../../model/origin';
 import type { LoadedApp } from '../apps/load-app';
@@ -55,7 +56,7 @@ function parse(
     return definition.settings.safeParse(values, NO_MESSAGE);
   } catch (cause) {
     return new UserError('FL1018', {
-      message: `the settings of ${definition.name} cannot be validated: ${String(cause)}`,
+      message: `the settings of ${definition.name} cannot be validated: ${thrownLine(cause)}`,
       ...definedAt,
       fix: 'mend the schema: its refinements and transforms must answer at once and not throw',
       cause,

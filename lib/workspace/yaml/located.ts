@@ -1,3 +1,4 @@
+import { compareText } from '../../model/compare-text';
 import type { Place } from '../../model/place';
 
 /** A stretch of one line of a file. */
@@ -17,6 +18,9 @@ export interface LocatedScalar extends Mark {
   /** As it is written, without quotes: `1.30`, where the value is 1.3. */
   readonly text: string;
 }
+
+/** A scalar that is text. */
+export type LocatedText = LocatedScalar & { readonly value: string };
 
 export interface LocatedList extends Mark {
   readonly kind: 'list';
@@ -53,7 +57,7 @@ export function plain(node: Located): unknown {
 
 /** Entries by name of key, independent of the order in the file and of the locale. */
 export function sortedEntries<T>(entries: ReadonlyMap<string, T>): [string, T][] {
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return [...entries].sort(([a], [b]) => compareText(a, b));
 }
 
 /** Plain data of an app's file as a tree in which everything stands at one place. */
@@ -96,8 +100,17 @@ export function entriesAt(node: Located, key: string): LocatedEntries {
   return value?.kind === 'mapping' ? value.entries : new Map<string, LocatedEntry>();
 }
 
+/** The text under a key with its place, or undefined where there is none. */
+export function locatedTextAt(node: Located, key: string): LocatedText | undefined {
+  const value = spotAt(node, [key]).node;
+  return value && isText(value) ? value : undefined;
+}
+
 /** The text under a key, or undefined where there is none. */
 export function textAt(node: Located, key: string): string | undefined {
-  const value = spotAt(node, [key]).node;
-  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+  return locatedTextAt(node, key)?.value;
+}
+
+export function isText(node: Located): node is LocatedText {
+  return node.kind === 'scalar' && typeof node.value === 'string';
 }

@@ -60,8 +60,11 @@ export class Locator {
     return entries;
   }
 
-  /** Once this is true, further errors would be noise, and too many aliases must not be followed any more. */
-  private get stopped(): boolean {
+  /**
+   * Whether it read no further, and the tree is a part of the document: more errors would be noise, and too many aliases
+   * must not be followed any more.
+   */
+  get stopped(): boolean {
     return this.errors.length >= MAX_ERRORS || this.budget.exceeded;
   }
 

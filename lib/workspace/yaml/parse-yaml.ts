@@ -17,7 +17,8 @@ const OPTIONS = { version: '1.2', resolveKnownTags: false, uniqueKeys: false } a
  *
  * @param file Path in the workspace, for the places.
  * @param problems Takes every error of the file: FL1002 to FL1006 and FL1008.
- * @returns Undefined where the file has errors; a null where there is nothing in it.
+ * @returns Undefined where errors leave out what was written; a null where there is nothing in it. Of a key that stands
+ * twice the first counts, so that what else is wrong can be told.
  */
 export function parseYaml(text: string, file: string, problems: Problems): Located | undefined {
   const marks = new TextMarks(text, file);
@@ -38,7 +39,7 @@ function compose(text: string, marks: TextMarks, problems: Problems): Located | 
   const broken = Math.min(...syntax.map(lineOf));
   const errors = [...syntax, ...locator.errors.filter((error) => lineOf(error) < broken)];
   for (const error of errors) problems.add(error);
-  return errors.length > 0 ? undefined : tree;
+  return errors.every(({ code }) => code === 'FL1003') && !locator.stopped ? tree : undefined;
 }
 
 /** The parser's tokens. Nesting is counted on the way, because composing recurses and would overflow the stack. */

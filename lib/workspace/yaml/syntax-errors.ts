@@ -6,7 +6,7 @@ import type { TextMarks } from './text-marks';
 /** What a person did, and what mends it. */
 interface Advice {
   readonly message: string;
-  readonly fix?: string;
+  readonly fix: string;
 }
 
 const TAB: Advice = { message: 'this line is indented with a tab', fix: 'indent with spaces' };
@@ -57,5 +57,10 @@ function adviceFor(error: YAMLError, marks: TextMarks): Advice {
   const bracket = /must be .*end with an? ([\]}])/.exec(error.message)?.[1];
   if (bracket) return { message: `a ${bracket} is missing before this`, fix: `close what was opened, with ${bracket}` };
   if (error.message.startsWith('Implicit map key')) return NO_KEY;
-  return ADVICE[error.code] ?? { message: `not valid YAML: ${error.message}` };
+  return (
+    ADVICE[error.code] ?? {
+      message: `not valid YAML: ${error.message}`,
+      fix: 'mend this line; text with special characters needs quotes',
+    }
+  );
 }

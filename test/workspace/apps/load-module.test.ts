@@ -78,6 +78,8 @@ test('what fails is told at the line of the user, all of it together', () => {
     'apps/i-other.ts': 'export default { name: "i-other" };\n',
     'apps/j-name.ts': `import { defineApp } from 'fairlead';\n\nexport default defineApp({ name: 'other', owner: 'x', build() {} });\n`,
     'apps/k-circle.ts': "import './_circle';\nexport const one = 1;\nexport default one;\n",
+    'apps/l-object.ts': 'throw Object.create(null);\n',
+    'apps/m-fields.ts': 'throw Object.assign(new Error(), { message: 42, stack: 7 });\n',
     'apps/_circle.ts': "import { one } from './k-circle';\nconsole.error(one);\n",
   };
   expect(load(apps)).toEqual([
@@ -91,6 +93,8 @@ test('what fails is told at the line of the user, all of it together', () => {
     ['FL1011 apps/i-other.ts:1:1', expect.stringContaining('found another')],
     ['FL1014 apps/j-name.ts:3:16', 'the app in apps/j-name.ts must be named j-name, found "other"'],
     ['FL1010 apps/k-circle.ts:1:1', expect.stringContaining('before initialization')],
+    ['FL1010 apps/l-object.ts:1:1', 'apps/l-object.ts cannot be loaded: something that has no text'],
+    ['FL1010 apps/m-fields.ts:1:1', 'apps/m-fields.ts cannot be loaded: 42'],
     ['FL1010 shared/deep.ts:3:39', 'apps/e-deep.ts cannot be loaded: deep'],
   ]);
 });

@@ -109,6 +109,22 @@ describe('one mistake', () => {
   });
 });
 
+describe('a key twice', () => {
+  const read = (text: string) => parseYaml(text, 'f.yaml', new Problems());
+
+  test('hides nothing else: the first of them counts', () => {
+    const tree = read('a: 1\nb: { c: 2, c: 3 }\na: 4\n');
+    expect(tree && plain(tree)).toEqual({ a: 1, b: { c: 2 } });
+  });
+
+  test.each([
+    ['beside an error that leaves something out', 'a: 1\na: 2\n3: b\n'],
+    ['more often than errors are told', 'a: 1\n'.repeat(30)],
+  ])('is no tree to go on with %s', (_, text) => {
+    expect(read(text)).toBeUndefined();
+  });
+});
+
 describe('several mistakes', () => {
   test('are told together, in the order of the file', () => {
     expect(tells('a: 1\na: 2\n3: b\nc: @d\n')).toEqual(['FL1003 f.yaml:2:1', 'FL1004 f.yaml:3:1', 'FL1002 f.yaml:4:4']);

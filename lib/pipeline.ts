@@ -1,4 +1,4 @@
-import type { Bundle } from './model/bundle';
+import { bundleName, type Bundle } from './model/bundle';
 import type { OutputFile } from './model/file';
 import { gitopsFiles } from './gitops/gitops-files';
 import { layoutBundles } from './layout/layout-bundles';
@@ -28,10 +28,12 @@ export interface SynthResult {
  * The flow, from files to files:
  *
  *   workspace   environments/*.yaml and apps/*.ts, validated, every setting with its origin
- *   plan        which bundles there are, and which of them are selected
+ *   plan        the clusters that have a selected bundle, each with all its bundles
  *   synth       each app built and rendered for each cluster
  *   layout      objects to paths and YAML text
  *   gitops      what Argo CD and Flux need to apply them
+ *
+ * What is selected is picked at the end, since only whole clusters show what two bundles both make.
  *
  * @throws UserErrors with all errors of the stage that could not go on.
  */
@@ -39,7 +41,12 @@ export function synthesize({ root, selection, onProgress }: SynthRequest): Synth
   const workspace = loadWorkspace(root);
   const plan = makePlan(workspace, selection);
   const bundles = renderBundles(plan, onProgress);
+  const files = [...layoutBundles(bundles), ...gitopsFiles(workspace.fleet, bundles)];
   const owns = (bundle: string): boolean => ownsBundle(selection, bundle);
-  const agents = gitopsFiles(workspace.fleet, bundles).filter((file) => owns(file.bundle));
-  return { workspace, bundles, files: [...layoutBundles(bundles), ...agents], owns };
+  return {
+    workspace,
+    bundles: bundles.filter(({ id }) => owns(bundleName(id))),
+    files: files.filter((file) => owns(file.bundle)),
+    owns,
+  };
 }

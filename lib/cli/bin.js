@@ -1,17 +1,35 @@
 #!/usr/bin/env node
 'use strict';
+const { Console } = require('node:console');
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
-// A bug in fairlead is the only thing that is told with a stack.
-process.on('uncaughtException', (error) => {
+const argv = process.argv.slice(2);
+const io = { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr };
+/** What tells how apps end a run, once it is loaded. */
+let crash;
+/** The exit code, once there is one. */
+let code;
+
+for (const event of ['uncaughtException', 'unhandledRejection']) {
+  process.on(event, (error) => {
+    code = crash?.tellCrash(error, io) ?? tellBug(error);
+    process.exit(code);
+  });
+}
+
+/** A bug in fairlead is the only thing that is told with a stack. */
+function tellBug(error) {
   const { name, version } = require('../../package.json');
   process.stderr.write(
     `fairlead: a bug in fairlead, please report it: ${error?.stack ?? error}\n` +
       `${name} ${version}, node ${process.version}, ${process.platform}\n`,
   );
-  process.exit(70);
-});
+  return 70;
+}
+
+// Standard output is for answers alone, and apps may log what they like.
+globalThis.console = new Console(process.stderr, process.stderr);
 
 // Whoever reads the answer may stop early, as `head` does; the work is still done, and its exit code stands.
 for (const stream of [process.stdout, process.stderr]) {
@@ -25,9 +43,15 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const inRepository = existsSync(join(__dirname, 'main.ts'));
 if (inRepository) require('tsx/cjs/api').register();
-const { main } = require(inRepository ? './main' : '../../build/cli/main.js');
+const room = inRepository ? __dirname : join(__dirname, '../../build/cli');
+const { main } = require(join(room, 'main'));
+crash = require(join(room, 'crash'));
 
-const io = { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr };
-main(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
+// Apps run in this process: one may end it before there is an answer, or set another exit code.
+process.on('exit', () => {
+  process.exitCode = code ?? crash.tellExit(argv, io);
+});
+
+main(argv, io).then((answer) => {
+  code = answer;
 });

@@ -12,22 +12,20 @@ export interface ClusterPlan {
   readonly runs: readonly AppRun[];
 }
 
-/** Which clusters to build, and which of their bundles to render. */
+/** Which clusters to render, each with all its bundles. */
 export interface Plan {
   readonly workspace: Workspace;
   readonly clusters: readonly ClusterPlan[];
-  readonly selects: (id: BundleId) => boolean;
 }
 
 /**
- * The bundles to do. A cluster is in the plan as soon as one of its bundles is selected, and then with all its apps:
- * a callee's network policy names its callers, whether they are selected or not.
+ * The clusters to do. A cluster is in the plan as soon as one of its bundles is selected, and then with all its apps:
+ * a callee's network policy names its callers, and an object must be the only one of its identity, selected or not.
  *
  * @throws UserErrors (FL2004) when the selection names what is not there.
  */
 export function makePlan(workspace: Workspace, selection: Selection): Plan {
   checkSelection(selection, workspace);
-  const selects = (id: BundleId): boolean => selectsBundle(selection, id);
   const runs = runsByCluster(workspace);
   const clusters = workspace.fleet.environments.flatMap((environment) =>
     environment.clusters.map((cluster) => ({
@@ -36,16 +34,16 @@ export function makePlan(workspace: Workspace, selection: Selection): Plan {
       runs: runs.get(`${environment.name}/${cluster.name}`) ?? [],
     })),
   );
-  return { workspace, selects, clusters: clusters.filter((plan) => isWanted(plan, selects)) };
+  const isWanted = (plan: ClusterPlan): boolean => bundleIds(plan).some((id) => selectsBundle(selection, id));
+  return { workspace, clusters: clusters.filter(isWanted) };
 }
 
-/** How many bundles of a plan are rendered, the clusters' own included. */
-export function countSelected(plan: Plan): number {
-  return plan.clusters.flatMap(bundleIds).filter(plan.selects).length;
+/** How many bundles a plan has, the clusters' own included. */
+export function countBundles(plan: Plan): number {
+  return plan.clusters.flatMap(bundleIds).length;
 }
 
-/** The bundles of a cluster: its own first, then its apps'. */
-export function bundleIds({ environment, cluster, runs }: ClusterPlan): BundleId[] {
+function bundleIds({ environment, cluster, runs }: ClusterPlan): BundleId[] {
   const names = [CLUSTER_BUNDLE, ...runs.map((run) => run.app.name)];
   return names.map((app) => ({ environment: environment.name, cluster: cluster.name, app }));
 }
@@ -59,8 +57,4 @@ function runsByCluster(workspace: Workspace): Map<string, AppRun[]> {
     else byCluster.set(key, [run]);
   }
   return byCluster;
-}
-
-function isWanted(plan: ClusterPlan, selects: Plan['selects']): boolean {
-  return bundleIds(plan).some(selects);
 }

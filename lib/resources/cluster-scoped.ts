@@ -53,13 +53,44 @@ const NAMESPACED = new Set([
   'Cluster',
   'ClusterServiceVersion',
   'ClusterClass',
+  'ClusterDeployment',
+  'ClusterPool',
   'ClusterProfile',
   'ClusterResourceSet',
 ]);
 
-/** Whether an object belongs to no namespace. A custom kind is told by its name, since no API server is asked. */
-export function isClusterScoped({ apiVersion, kind }: Pick<KubernetesObject, 'apiVersion' | 'kind'>): boolean {
+/** Whether objects belong to no namespace, by `<group>/<kind>`. */
+export type Scopes = ReadonlyMap<string, boolean>;
+
+/** What the definitions of custom kinds say that stand among the objects. */
+export function definedScopes(objects: readonly KubernetesObject[]): Scopes {
+  const definitions = objects.filter(({ kind }) => kind === 'CustomResourceDefinition');
+  return new Map(
+    definitions.map(({ spec }) => {
+      const { group, scope, names } = Object(spec) as DefinitionSpec;
+      return [`${group ?? ''}/${names?.kind ?? ''}`, scope === 'Cluster'];
+    }),
+  );
+}
+
+interface DefinitionSpec {
+  readonly group?: string;
+  readonly scope?: string;
+  readonly names?: { readonly kind?: string } | null;
+}
+
+/**
+ * Whether an object belongs to no namespace.
+ *
+ * @param scopes The custom kinds that are known; any other is told by its name, since no API server is asked.
+ */
+export function isClusterScoped(
+  { apiVersion, kind }: Pick<KubernetesObject, 'apiVersion' | 'kind'>,
+  scopes: Scopes,
+): boolean {
   const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const defined = scopes.get(`${group}/${kind}`);
+  if (defined !== undefined) return defined;
   if (!group.includes('.') || group.endsWith('.k8s.io')) {
     if (BUILT_IN.has(kind)) return true;
   }

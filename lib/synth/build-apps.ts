@@ -2,9 +2,12 @@ import type { AppContext } from '../constructs/app/app-context';
 import type { AppScope } from '../constructs/app/app-scope';
 import { UserError, UserErrors } from '../errors/user-error';
 import type { Problems } from '../errors/problems';
+import { thrownLine } from '../errors/thrown-text';
+import { frozen } from '../model/frozen';
 import { CalleeFailed, Directory } from '../plan/directory';
 import type { ClusterPlan, Plan } from '../plan/plan';
 import { placeIn, throwSite } from '../workspace/call-site';
+import type { AppDefinition } from '../workspace/app-definition';
 import type { AppRun } from '../workspace/app-run';
 import { BundleChart } from './bundle-chart';
 
@@ -39,7 +42,7 @@ function buildApp(plan: Plan, run: AppRun, directory: Directory, problems: Probl
     const chart = new BundleChart(contextOf(plan, run, directory));
     const build = run.app.build as (scope: AppScope) => unknown;
     const outcome = build(chart.scope);
-    if (outcome instanceof Promise) throw new Error('build(app) must not be async: it returned a promise');
+    if (outcome instanceof Promise) refuseAsync(outcome, plan.workspace.root, run.app);
     return chart;
   } catch (error) {
     // Whoever calls an app that failed has nothing to mend himself.
@@ -48,18 +51,30 @@ function buildApp(plan: Plan, run: AppRun, directory: Directory, problems: Probl
   }
 }
 
+/** @throws UserError FL3001 */
+function refuseAsync(outcome: Promise<unknown>, root: string, { name, definedAt }: AppDefinition): never {
+  // Whatever becomes of the promise, nobody waits for it.
+  outcome.catch(() => undefined);
+  throw new UserError('FL3001', {
+    message: `build(app) of app "${name}" must not be async: it returned a promise`,
+    place: placeIn(root, definedAt),
+    fix: 'make it a plain function, and let what it needs be a setting',
+  });
+}
+
 function contextOf(plan: Plan, run: AppRun, directory: Directory): AppContext {
   const { root, fleet } = plan.workspace;
   const { app, environment, cluster, namespace, settings } = run;
+  // Clusters share these objects: an app that changes one must fail rather than change what others see.
   return {
     root,
     name: app.name,
     owner: app.owner,
-    environment,
-    cluster,
+    environment: frozen(environment),
+    cluster: frozen(cluster),
     namespace,
     agent: fleet.gitops.agent,
-    settings: settings.values,
+    settings: frozen(settings.values),
     definedAt: app.definedAt,
     directory,
   };
@@ -72,12 +87,11 @@ function report(error: unknown, root: string, run: AppRun, problems: Problems): 
     });
     return;
   }
-  const thrown = error instanceof Error ? error : new Error(String(error));
   const where = `${run.environment.name}/${run.cluster.name}`;
   problems.add(
     new UserError('FL3001', {
-      message: `app "${run.app.name}" threw while it was built: ${thrown.message.split('\n')[0] ?? ''}`,
-      place: placeIn(root, throwSite(thrown) ?? run.app.definedAt),
+      message: `app "${run.app.name}" threw while it was built: ${thrownLine(error)}`,
+      place: placeIn(root, throwSite(error) ?? run.app.definedAt),
       fix: `mend the app, or the setting it stumbles over on ${where}`,
       cause: error,
     }),

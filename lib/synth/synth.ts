@@ -1,6 +1,6 @@
 import { Problems } from '../errors/problems';
-import { CLUSTER_BUNDLE, type Bundle } from '../model/bundle';
-import { countSelected, type ClusterPlan, type Plan } from '../plan/plan';
+import type { Bundle } from '../model/bundle';
+import { countBundles, type ClusterPlan, type Plan } from '../plan/plan';
 import { buildApps } from './build-apps';
 import { clusterBundle } from './cluster-bundle';
 import { rememberPlaces } from './construct-places';
@@ -10,13 +10,13 @@ import { renderApp } from './render-app';
 export type Progress = (done: number, total: number) => void;
 
 /**
- * The selected bundles, rendered: the clusters in the order of the plan, in each its own bundle first, then its apps'.
+ * All bundles of the plan, rendered: the clusters in the order of the plan, in each its own bundle first, then its apps'.
  *
  * @throws UserErrors with every error of every app, each once even where several clusters have it.
  */
 export function renderBundles(plan: Plan, onProgress?: Progress): readonly Bundle[] {
   const problems = new Problems();
-  const total = countSelected(plan);
+  const total = countBundles(plan);
   const bundles: Bundle[] = [];
   for (const cluster of plan.clusters) {
     for (const bundle of renderCluster(plan, cluster, problems)) {
@@ -30,12 +30,12 @@ export function renderBundles(plan: Plan, onProgress?: Progress): readonly Bundl
 
 function* renderCluster(plan: Plan, cluster: ClusterPlan, problems: Problems): Generator<Bundle> {
   const where = { environment: cluster.environment.name, cluster: cluster.cluster.name };
-  if (plan.selects({ ...where, app: CLUSTER_BUNDLE })) yield clusterBundle(cluster, plan.workspace.fleet.gitops.agent);
+  yield clusterBundle(cluster, plan.workspace.fleet.gitops.agent);
   const { charts, directory } = rememberPlaces(() => buildApps(plan, cluster, problems));
   for (const run of cluster.runs) {
     const id = { ...where, app: run.app.name };
     const chart = charts.get(id.app);
-    if (!chart || !plan.selects(id)) continue;
+    if (!chart) continue;
     yield {
       id,
       environment: cluster.environment,

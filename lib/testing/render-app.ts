@@ -26,7 +26,8 @@ export function renderApp(app: AppDefinition, where: ImaginaryCluster | RealClus
   const environment = 'root' in where ? where.environment : 'test';
   const cluster = ('root' in where ? where.cluster : 'test') ?? firstCluster(workspace, environment);
   const plan = makePlan(workspace, { environments: [environment], clusters: [cluster], apps: [app.name] });
-  return new Rendered(renderBundles(plan).flatMap((bundle) => bundle.manifests.map((manifest) => manifest.object)));
+  const bundle = renderBundles(plan).find(({ id }) => id.app === app.name);
+  return new Rendered((bundle?.manifests ?? []).map((manifest) => manifest.object));
 }
 
 /** Loads the apps as the test runner loads every other file, so that they share their modules with the test. */

@@ -4,11 +4,18 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderWith } from './folder-with';
 
+/** Tells only what is named an app's. */
+const CRASH = `
+  exports.tellCrash = (error, io) => (error.name === 'OfApp' ? (io.stderr.write('told'), 2) : undefined);
+  exports.tellExit = (argv, io) => (io.stderr.write('ended by an app: ' + argv), 2);
+`;
+
 /** The package as it is published, with this as its `main`. */
 function packageWith(main: string): string {
   const root = folderWith({
     'package.json': '{ "name": "fairlead", "version": "1.2.3" }',
     'build/cli/main.js': `exports.main = ${main};`,
+    'build/cli/crash.js': CRASH,
     'lib/cli/bin.js': '',
   });
   const bin = join(root, 'lib/cli/bin.js');
@@ -36,6 +43,28 @@ test.each([
   expect([status, stdout]).toEqual([70, '']);
   expect(told).toMatch(report);
   expect(told).toContain('fairlead 1.2.3, node v');
+});
+
+test.each([
+  [
+    'an exception that an app is to blame for is told as such',
+    "async () => { setTimeout(() => { throw Object.assign(new Error(), { name: 'OfApp' }); }); return 0; }",
+    [2, '', 'told'],
+  ],
+  ['an end before the answer is no success', 'async () => process.exit(0)', [2, '', 'ended by an app: synth']],
+  [
+    'an end after the answer, or another exit code, changes nothing',
+    'async () => { setTimeout(() => process.exit(0)); process.exitCode = 3; return 1; }',
+    [1, '', ''],
+  ],
+  [
+    'what apps log keeps out of the answer',
+    "async (_, io) => { console.log('a'); console.info('b'); console.table([]); io.stdout.write('{}'); return 0; }",
+    [0, '{}', expect.stringMatching(/^a\nb\n/)],
+  ],
+])('%s', (_, main, answer) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [packageWith(main), 'synth'], { encoding: 'utf8' });
+  expect([status, stdout, stderr]).toEqual(answer);
 });
 
 test('a reader that stops early is no error, and the work is still done', async () => {

@@ -62,6 +62,7 @@ function appOf(name: string): AppDefinition {
     name,
     owner: `team-${name}`,
     namespace: undefined,
+    podSecurity: 'restricted',
     settings: z.object({}),
     tierDefaults: {},
     build: () => undefined,

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../lib/cli/main';
 import { UserError, UserErrors } from '../../lib/errors/user-error';
@@ -94,6 +95,19 @@ describe('synth', () => {
 
   test.each(['.', '..', '/'])('refuses to swap %s, which holds the workspace', async (folder) => {
     const { code, stderr } = await synth(['--out', folder]);
+    expect([code, stderr.text]).toEqual([2, expect.stringContaining('FL9001')]);
+    expect(writeOutput).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, string]>([
+    ['a link to the workspace', 'link'],
+    ['a folder within apps/', 'apps/out/now'],
+    ['environments/ by a link', 'link/environments'],
+    ['a new folder within apps/ by a link', 'link/apps/out'],
+  ])('refuses to swap %s', async (_, folder) => {
+    const root = folderWith({ 'environments/fleet.yaml': '', 'apps/web.ts': '' });
+    symlinkSync(root, join(root, 'link'));
+    const { code, stderr } = await synth(['--out', folder], { cwd: root });
     expect([code, stderr.text]).toEqual([2, expect.stringContaining('FL9001')]);
     expect(writeOutput).not.toHaveBeenCalled();
   });

@@ -1,8 +1,8 @@
-import { cpSync } from 'node:fs';
+import { appendFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempFolder } from '../workspace/temp-folder';
 import { fairlead } from './command';
-import { FAULTS, MANY_FAULTS, type Plant } from './faults';
+import { FAULTS, MANY_FAULTS, replace, type Plant } from './faults';
 import { footprint, touched } from './footprint';
 import { withPackages } from './miniature';
 import { TINY_WORKSPACE } from './tiny-workspace';
@@ -45,6 +45,35 @@ async function attempt(plant: Plant, ...argv: readonly string[]): Promise<Refusa
   const after = footprint(join(root, 'dist'));
   return { code, stdout: relative(stdout), stderr: relative(stderr), touched: touched(before, after) };
 }
+
+test('two objects with one identity are found by a run that is narrowed to one of them', async () => {
+  const twice = FAULTS.find(({ name }) => name === 'two objects with one identity');
+  for (const app of ['api', 'web']) {
+    const { code, stderr, touched } = await attempt(twice?.plant ?? (() => undefined), '--app', app);
+    expect([code, touched]).toEqual([2, []]);
+    expect(stderr).toContain('apps/web.ts:11:5  FL4001  ');
+  }
+});
+
+test.each([
+  ['a promise', "void Promise.reject(new Error('no such harbour'));", 21],
+  ['a timer', "setTimeout(() => { throw new Error('no such harbour'); });", 26],
+])('%s that an app leaves behind, and that fails, is told as the mistake of the app', async (_, statement, column) => {
+  const { code, stderr } = await attempt((root) => {
+    appendFileSync(join(root, 'apps/web.ts'), statement);
+  });
+  expect(stderr).toMatch(
+    new RegExp(`^apps/web.ts:13:${column}  FL3001  an app left work behind, which threw: no such harbour\n`),
+  );
+  expect(code).toBe(2);
+});
+
+test('what an app logs keeps out of the answer', async () => {
+  const logging = replace('apps/web.ts', 'build(app) {', "build(app) {\n    console.log('noise');");
+  const { code, stdout, stderr } = await attempt(logging, '--format', 'json');
+  expect([code, stderr]).toEqual([0, 'noise\n']);
+  expect(JSON.parse(stdout)).toMatchObject({ written: [] });
+});
 
 function toldOf({ code, place }: ToldError): string {
   return place ? `${code} ${place.file}:${place.line}:${place.column}` : code;

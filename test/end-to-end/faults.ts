@@ -62,6 +62,30 @@ export const FAULTS: readonly Fault[] = [
     told: [`FL3001 ${WEB}:11:11`],
   },
   {
+    name: 'an app that ends the process while it is built',
+    plant: inWeb('process.exit(0);'),
+    told: [`FL3001 ${WEB}:11:13`],
+  },
+  {
+    name: 'an app that ends the process while it is loaded',
+    plant: replace(WEB, 'export default', 'process.exit(0);\nexport default'),
+    told: [`FL3001 ${WEB}:4:9`],
+  },
+  {
+    name: 'an app that is built by an asynchronous function, which throws',
+    plant: replace(WEB, 'build(app) {', "async build(app) {\n    throw new Error('no such harbour');"),
+    told: [`FL3001 ${WEB}:4:16`],
+  },
+  {
+    name: 'an app that changes its cluster',
+    // Code that is not strict is not told that it changes nothing.
+    plant: all(
+      write('tsconfig.json', '{ "compilerOptions": { "strict": true } }'),
+      inWeb("app.cluster.labels.wave = 'first';"),
+    ),
+    told: [`FL3001 ${WEB}:11:24`],
+  },
+  {
     name: 'an app without default export',
     plant: replace(WEB, 'export default', 'export const app ='),
     told: [`FL1011 ${WEB}:1:1`],
@@ -128,6 +152,7 @@ export const MANY_FAULTS: Fault = {
     `FL1004 ${DEV}:6:20`,
     `FL1005 ${DEV}:8:1`,
     `FL1005 ${FLEET}:5:1`,
+    'FL1007 environments/prod.yaml:1:1',
     'FL1003 environments/prod.yaml:3:1',
     'FL1004 environments/staging.yaml:2:7',
   ],
@@ -157,7 +182,8 @@ function remove(file: TinyFile): Plant {
   };
 }
 
-function replace(file: string, from: string, to: string): Plant {
+/** Puts a text in the place of another. */
+export function replace(file: string, from: string, to: string): Plant {
   return (root) => {
     const text = readFileSync(join(root, file), 'utf8');
     if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);

@@ -1,4 +1,4 @@
-import { makePlan } from '../../lib/plan/plan';
+import { countBundles, makePlan } from '../../lib/plan/plan';
 import { EVERYTHING, ownsBundle, type Selection } from '../../lib/plan/selection';
 import { imaginaryWorkspace } from '../../lib/testing/imaginary-workspace';
 import { appOf } from '../constructs/apps';
@@ -35,9 +35,9 @@ describe('a selection', () => {
   );
 
   test('keeps every app of a cluster in the plan, for the sake of those it calls', () => {
-    const { clusters, selects } = makePlan(workspace, select({ apps: ['cluster'] }));
-    expect(clusters[0]?.runs.map((run) => run.app.name)).toEqual(['shop']);
-    expect(selects({ environment: 'test', cluster: 'test', app: 'shop' })).toBe(false);
+    const plan = makePlan(workspace, select({ apps: ['cluster'] }));
+    expect(plan.clusters[0]?.runs.map((run) => run.app.name)).toEqual(['shop']);
+    expect(countBundles(plan)).toBe(2);
   });
 
   test.each([

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, Include } from 'cdk8s';
+import { ApiObject, Chart, Include } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { defineApp, WebService } from 'fairlead';
+import { defineApp, WebService, type AppScope } from 'fairlead';
 import type { Manifest } from '../../lib/model/manifest';
 import { makePlan } from '../../lib/plan/plan';
 import { EVERYTHING } from '../../lib/plan/selection';
@@ -12,14 +12,7 @@ import { renderBundles } from '../../lib/synth/synth';
 import { imaginaryWorkspace } from '../../lib/testing/imaginary-workspace';
 import { appOf } from '../constructs/apps';
 import { codeOf, errorsOf } from '../errors/errors-of';
-
-type Definition = ReturnType<typeof appOf>;
-
-function render(app: Definition, neighbours: readonly Definition[] = []): readonly Manifest[] {
-  const workspace = { ...imaginaryWorkspace(app, { neighbours }), root: __dirname };
-  const bundles = renderBundles(makePlan(workspace, EVERYTHING));
-  return bundles.find((bundle) => bundle.id.app === app.name)?.manifests ?? [];
-}
+import { render } from './render';
 
 const PROPS = { image: 'web:1', port: 80 };
 /** The line of this file that a mark stands on. */
@@ -96,6 +89,49 @@ describe('an app that goes wrong', () => {
       },
     ],
     ['is asynchronous', 'FL3001', () => Promise.resolve()],
+    ['is asynchronous and fails', 'FL3001', () => Promise.reject(new Error('no luck'))],
+    [
+      'throws what has no text',
+      'FL3001',
+      () => {
+        throw Object.create(null);
+      },
+    ],
+    [
+      'throws an error that is none inside',
+      'FL3001',
+      () => {
+        throw Object.assign(new Error(), { message: 42, stack: 7 });
+      },
+    ],
+    [
+      'changes what other clusters see',
+      'FL3001',
+      (scope: AppScope) => {
+        Object.assign(scope.cluster.labels, { wave: 'first' });
+      },
+    ],
+    [
+      'changes its settings',
+      'FL3001',
+      (scope: AppScope) => {
+        Object.assign(scope.settings as object, { replicas: 1 });
+      },
+    ],
+    [
+      'changes the defaults',
+      'FL3001',
+      (scope: AppScope) => {
+        Object.assign(scope.defaults, { 'replicas.service': 1 });
+      },
+    ],
+    [
+      'holds a chart',
+      'FL3002',
+      (scope: Construct) => {
+        new Chart(scope, 'more');
+      },
+    ],
     [
       'uses an id twice',
       'FL3001',
@@ -123,6 +159,33 @@ describe('an app that goes wrong', () => {
       'FL3006',
       (scope: Construct) => {
         new ApiObject(scope, 'x', { apiVersion: 'v1', kind: 'ConfigMap', data: new Map() });
+      },
+    ],
+    [
+      'holds what holds itself',
+      'FL3006',
+      (scope: Construct) => {
+        const data: Record<string, unknown> = {};
+        data.data = data;
+        new ApiObject(scope, 'x', { apiVersion: 'v1', kind: 'ConfigMap', data });
+      },
+    ],
+    [
+      'has a validation that throws',
+      'FL3005',
+      (scope: Construct) => {
+        scope.node.addValidation({
+          validate: () => {
+            throw new Error('no luck');
+          },
+        });
+      },
+    ],
+    [
+      'has a validation that answers nonsense',
+      'FL3005',
+      (scope: Construct) => {
+        scope.node.addValidation({ validate: () => [Object.create(null) as string] });
       },
     ],
     [

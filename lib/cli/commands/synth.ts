@@ -1,6 +1,4 @@
-import { resolve, sep } from 'node:path';
 import { Command } from 'commander';
-import { UserError } from '../../errors/user-error';
 import { compareOutput } from '../../output/compare-output';
 import type { OutputRequest } from '../../output/output-request';
 import { writeOutput } from '../../output/write-output';
@@ -13,6 +11,7 @@ import { EXIT, type Answer, type ExitCode } from '../exit-code';
 import { formatOption, type Format } from '../format-option';
 import type { Io } from '../io';
 import { jsonText } from '../json';
+import { outDirectory } from '../out-directory';
 import { outOption } from '../out-option';
 import { withProgress } from '../progress';
 import { requireRoot } from '../root';
@@ -74,21 +73,6 @@ function synth(options: SynthOptions, io: Io): ExitCode {
     format: options.format,
   };
   return options.check ? check(run, io) : write(run, io);
-}
-
-/**
- * The folder to fill; cdk8s-cli names the one it expects in CDK8S_OUTDIR.
- *
- * @throws UserError FL9001 for a folder that holds the workspace, since the folder is swapped as a whole.
- */
-function outDirectory(root: string, out: string | undefined, io: Io): string {
-  const asked = out ?? io.env.CDK8S_OUTDIR;
-  const directory = asked ? resolve(io.cwd, asked) : resolve(root, 'dist');
-  if (!`${root}${sep}`.startsWith(directory === sep ? sep : `${directory}${sep}`)) return directory;
-  throw new UserError('FL9001', {
-    message: `${asked ?? directory} holds the workspace itself, and would be replaced as a whole`,
-    fix: 'name a folder of its own, such as --out out',
-  });
 }
 
 function write({ output, directory, files, bundles, format }: Run, io: Io): ExitCode {

@@ -1,5 +1,6 @@
 import { bundleName, type Bundle } from './model/bundle';
 import type { OutputFile } from './model/file';
+import { annotateForAgents } from './gitops/agent-annotations';
 import { gitopsFiles } from './gitops/gitops-files';
 import { layoutBundles } from './layout/layout-bundles';
 import { makePlan } from './plan/plan';
@@ -30,8 +31,9 @@ export interface SynthResult {
  *   workspace   environments/*.yaml and apps/*.ts, validated, every setting with its origin
  *   plan        the clusters that have a selected bundle, each with all its bundles
  *   synth       each app built and rendered for each cluster
+ *   gitops      what agents have to know of them, in annotations
  *   layout      objects to paths and YAML text
- *   gitops      what Argo CD and Flux need to apply them
+ *   gitops      the objects that make Argo CD and Flux apply them
  *
  * What is selected is picked at the end, since only whole clusters show what two bundles both make.
  *
@@ -40,8 +42,9 @@ export interface SynthResult {
 export function synthesize({ root, selection, onProgress }: SynthRequest): SynthResult {
   const workspace = loadWorkspace(root);
   const plan = makePlan(workspace, selection);
-  const bundles = renderBundles(plan, onProgress);
-  const files = [...layoutBundles(bundles), ...gitopsFiles(workspace.fleet, bundles)];
+  const { fleet } = workspace;
+  const bundles = annotateForAgents(renderBundles(plan, onProgress), fleet.gitops.agent);
+  const files = [...layoutBundles(bundles), ...gitopsFiles(fleet, bundles)];
   const owns = (bundle: string): boolean => ownsBundle(selection, bundle);
   return {
     workspace,

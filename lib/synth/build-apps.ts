@@ -63,7 +63,7 @@ function refuseAsync(outcome: Promise<unknown>, root: string, { name, definedAt 
 }
 
 function contextOf(plan: Plan, run: AppRun, directory: Directory): AppContext {
-  const { root, fleet } = plan.workspace;
+  const { root } = plan.workspace;
   const { app, environment, cluster, namespace, settings } = run;
   // Clusters share these objects: an app that changes one must fail rather than change what others see.
   return {
@@ -73,7 +73,6 @@ function contextOf(plan: Plan, run: AppRun, directory: Directory): AppContext {
     environment: frozen(environment),
     cluster: frozen(cluster),
     namespace,
-    agent: fleet.gitops.agent,
     settings: frozen(settings.values),
     definedAt: app.definedAt,
     directory,

@@ -1,6 +1,5 @@
 import { CLUSTER_BUNDLE, type Bundle } from '../model/bundle';
 import { compareText } from '../model/compare-text';
-import type { Agent } from '../model/fleet';
 import type { KubernetesObject, Manifest } from '../model/manifest';
 import type { Place } from '../model/place';
 import type { ClusterPlan } from '../plan/plan';
@@ -19,9 +18,9 @@ interface SharedNamespace {
 }
 
 /** What the apps of a cluster share: their namespaces, each held to Pod Security and closed by default. */
-export function clusterBundle({ environment, cluster, runs }: ClusterPlan, agent: Agent): Bundle {
+export function clusterBundle({ environment, cluster, runs }: ClusterPlan): Bundle {
   const manifests = sharedNamespaces(runs).flatMap((namespace): Manifest[] =>
-    [namespaceObject(namespace, cluster.kubernetes, agent), defaultDeny(namespace.name)].map((object) => ({
+    [namespaceObject(namespace, cluster.kubernetes), defaultDeny(namespace.name)].map((object) => ({
       object,
       place: namespace.place,
       construct: `namespace/${namespace.name}`,
@@ -44,14 +43,13 @@ function looser(a: PodSecurity, b: PodSecurity): PodSecurity {
   return POD_SECURITY.indexOf(a) < POD_SECURITY.indexOf(b) ? b : a;
 }
 
-function namespaceObject({ name, podSecurity }: SharedNamespace, kubernetes: string, agent: Agent): KubernetesObject {
+function namespaceObject({ name, podSecurity }: SharedNamespace, kubernetes: string): KubernetesObject {
   return {
     apiVersion: 'v1',
     kind: 'Namespace',
     metadata: {
       name,
       labels: { ...LABELS, ...podSecurityLabels(podSecurity, `v${kubernetes}`) },
-      annotations: keepWhenPruned(agent),
     },
   };
 }
@@ -64,14 +62,6 @@ function podSecurityLabels(enforced: PodSecurity, version: string): Record<strin
   });
   // Who applies a pod that would not have needed the looser level is told so.
   return { ...mode('enforce', enforced), ...(enforced !== 'restricted' && mode('warn', 'restricted')) };
-}
-
-/** A namespace takes everything in it along, so neither agent may delete one on its own. */
-function keepWhenPruned(agent: Agent): Record<string, string> {
-  return {
-    ...(agent === 'flux' ? {} : { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' }),
-    ...(agent === 'argocd' ? {} : { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' }),
-  };
 }
 
 /** For pods that no workload's own policy selects. */

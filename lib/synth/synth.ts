@@ -30,7 +30,7 @@ export function renderBundles(plan: Plan, onProgress?: Progress): readonly Bundl
 
 function* renderCluster(plan: Plan, cluster: ClusterPlan, problems: Problems): Generator<Bundle> {
   const where = { environment: cluster.environment.name, cluster: cluster.cluster.name };
-  yield clusterBundle(cluster, plan.workspace.fleet.gitops.agent);
+  yield clusterBundle(cluster);
   const { charts, directory } = rememberPlaces(() => buildApps(plan, cluster, problems));
   for (const run of cluster.runs) {
     const id = { ...where, app: run.app.name };

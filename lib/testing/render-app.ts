@@ -1,4 +1,5 @@
 import { UserError } from '../errors/user-error';
+import { annotateForAgents } from '../gitops/agent-annotations';
 import { makePlan } from '../plan/plan';
 import { renderBundles } from '../synth/synth';
 import type { AppDefinition } from '../workspace/app-definition';
@@ -26,7 +27,8 @@ export function renderApp(app: AppDefinition, where: ImaginaryCluster | RealClus
   const environment = 'root' in where ? where.environment : 'test';
   const cluster = ('root' in where ? where.cluster : 'test') ?? firstCluster(workspace, environment);
   const plan = makePlan(workspace, { environments: [environment], clusters: [cluster], apps: [app.name] });
-  const bundle = renderBundles(plan).find(({ id }) => id.app === app.name);
+  const bundles = annotateForAgents(renderBundles(plan), workspace.fleet.gitops.agent);
+  const bundle = bundles.find(({ id }) => id.app === app.name);
   return new Rendered((bundle?.manifests ?? []).map((manifest) => manifest.object));
 }
 

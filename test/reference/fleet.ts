@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { annotateForAgents } from '../../lib/gitops/agent-annotations';
 import { bundleName, type Bundle } from '../../lib/model/bundle';
 import type { KubernetesObject } from '../../lib/model/manifest';
 import { makePlan } from '../../lib/plan/plan';
@@ -18,7 +19,9 @@ export function loadFleet(): Workspace {
 
 /** Every bundle of the reference fleet by its name, such as `prod/eu-1/checkout`. */
 export function renderFleet(): ReadonlyMap<string, Rendered> {
-  const bundles = renderBundles(makePlan(loadFleet(), EVERYTHING));
+  const workspace = loadFleet();
+  const rendered = renderBundles(makePlan(workspace, EVERYTHING));
+  const bundles = annotateForAgents(rendered, workspace.fleet.gitops.agent);
   return new Map(bundles.map((bundle) => [bundleName(bundle.id), new Rendered(objectsOf(bundle))]));
 }
 

@@ -12,7 +12,7 @@ function labels(apps: readonly (readonly [string, string, PodSecurity | undefine
   );
   if (!first) throw new Error('no app');
   const { clusters } = makePlan(imaginaryWorkspace(first, { neighbours: others }), EVERYTHING);
-  const objects = clusters.flatMap((cluster) => clusterBundle(cluster, 'argocd').manifests.map(({ object }) => object));
+  const objects = clusters.flatMap((cluster) => clusterBundle(cluster).manifests.map(({ object }) => object));
   const namespaces = objects.filter(({ kind }) => kind === 'Namespace');
   return Object.fromEntries(
     namespaces.map(({ metadata }) => [

@@ -242,12 +242,11 @@ describe('an app that goes wrong', () => {
 });
 
 describe('a cluster', () => {
-  test('has its namespaces restricted, closed by default, and safe from pruning', () => {
+  test('has its namespaces restricted and closed by default', () => {
     const workspace = imaginaryWorkspace(
       appOf(() => undefined),
       {
         neighbours: [defineApp({ name: 'beside', owner: 'x', namespace: 'shop', build: () => undefined })],
-        agent: 'both',
       },
     );
     const [cluster] = renderBundles(makePlan(workspace, EVERYTHING));
@@ -261,10 +260,6 @@ describe('a cluster', () => {
       labels: {
         'pod-security.kubernetes.io/enforce': 'restricted',
         'pod-security.kubernetes.io/enforce-version': 'v1.34',
-      },
-      annotations: {
-        'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false',
-        'kustomize.toolkit.fluxcd.io/prune': 'disabled',
       },
     });
   });

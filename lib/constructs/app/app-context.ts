@@ -1,4 +1,4 @@
-import type { Agent, Cluster, Environment } from '../../model/fleet';
+import type { Cluster, Environment } from '../../model/fleet';
 import type { Directory } from '../../plan/directory';
 import type { AbsolutePlace } from '../../workspace/call-site';
 
@@ -10,7 +10,6 @@ export interface AppContext {
   readonly environment: Environment;
   readonly cluster: Cluster;
   readonly namespace: string;
-  readonly agent: Agent;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly definedAt: AbsolutePlace;
   readonly directory: Directory;

@@ -8,14 +8,6 @@ export interface Metadata {
 
 export const NAME_LABEL = 'app.kubernetes.io/name';
 export const OWNER_LABEL = 'fairlead.dev/owner';
-/** Marks what has to be in place before the rest of its bundle, by the phase it belongs to. */
-export const PHASE_LABEL = 'fairlead.dev/phase';
-
-/** The phases that come before the rest, in their order: what a task needs, then the task itself. */
-export const PHASES = ['needed', 'before'] as const;
-
-export type Phase = (typeof PHASES)[number];
-
 /** The labels of every object of an app; `name` and `component` are added where there is a workload. */
 export function appLabels(context: Pick<AppContext, 'name' | 'owner'>): Record<string, string> {
   return {

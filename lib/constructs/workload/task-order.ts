@@ -1,8 +1,10 @@
 import { ApiObject } from 'cdk8s';
+import { PHASE_LABEL, type Phase } from '../../model/phase';
 import type { AppScope } from '../app/app-scope';
-import { markPhase } from '../app/phase';
 import { Task } from './task';
 import { Workload } from './workload';
+
+const NEEDED: Phase = 'needed';
 
 /** What runs pods of its own may need the task to have run; a claim is bound only when a pod asks for it. */
 const LATER = new Set([
@@ -27,6 +29,6 @@ export function bringForward(app: AppScope): void {
   for (const construct of constructs) {
     if (!ApiObject.isApiObject(construct) || LATER.has(construct.kind)) continue;
     const ours = construct.node.scopes.some((scope) => scope instanceof Workload);
-    if (!ours) markPhase(construct.metadata, 'needed', app.context.agent);
+    if (!ours) construct.metadata.addLabel(PHASE_LABEL, NEEDED);
   }
 }

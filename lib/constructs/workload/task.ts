@@ -1,29 +1,17 @@
 import type { Construct } from 'constructs';
-import { markPhase, markSupport } from '../app/phase';
 import type { Address } from '../traffic/address';
 import { jobRules, jobSpec, type JobProps } from './job';
 import type { PodParts } from './pod-template';
 import { Workload, type Usable } from './workload';
-
-/** A Job cannot be changed once made: Argo CD makes a hook anew at each sync. */
-const ARGO_CD_HOOK = {
-  'argocd.argoproj.io/hook': 'Sync',
-  'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
-};
-/** Flux replaces it when it differs. */
-const FLUX_REPLACE = { 'kustomize.toolkit.fluxcd.io/force': 'enabled' };
 
 /** Work that is done once for every version, before the rest of the app changes, such as a schema migration: a Job. */
 export class Task extends Workload<JobProps> {
   /** @throws UserErrors FL3002 for props out of range, FL1013 or FL3003 for a name that Kubernetes would refuse. */
   constructor(scope: Construct, id: string, props: JobProps) {
     super(scope, id, props, { component: 'task', rules: () => jobRules(props) });
-    const { agent } = this.app.context;
-    for (const { metadata } of this.objects()) markSupport(metadata, agent);
-    const annotations = { ...(agent === 'flux' ? {} : ARGO_CD_HOOK), ...(agent === 'argocd' ? {} : FLUX_REPLACE) };
     const job = (): object => jobSpec(props, this.template(), this.defaults);
-    const metadata = { labels: this.labels(), annotations };
-    markPhase(this.object('job', 'batch/v1', 'Job', () => ({ spec: job() }), metadata).metadata, 'before', agent);
+    this.object('job', 'batch/v1', 'Job', () => ({ spec: job() }), { labels: this.labels() });
+    this.putInPhase('before');
   }
 
   /** What a task uses has to be there before it runs, so it moves to the front of the app. */

@@ -4,13 +4,13 @@ import type { EnvVar, PodTemplateSpec } from 'kubernetes-types/core/v1';
 import type { Defaults } from '../../defaults/defaults';
 import { UserError } from '../../errors/user-error';
 import type { Endpoint, Peer } from '../../model/endpoint';
+import { PHASE_LABEL, type Phase } from '../../model/phase';
 import { AppScope } from '../app/app-scope';
 import { checkProps, type PropRule } from '../app/check-props';
 import { imageVersion, NAME_LABEL, type Metadata } from '../app/labels';
 import { LateObject } from '../app/late-object';
 import { LONGEST_LABEL, objectName } from '../app/object-name';
 import { addPatch, type Patch } from '../app/patch';
-import { markPhase } from '../app/phase';
 import { addressOf, type Address } from '../traffic/address';
 import { networkPolicySpec, rangeRules, type AddressRange, type Opening } from '../traffic/network-policy';
 import { keepFiles, type ConfigFiles } from './config-files';
@@ -153,7 +153,7 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
   comeFirst(): void {
     if (this.isFirst) return;
     this.isFirst = true;
-    for (const { metadata } of this.objects()) markPhase(metadata, 'needed', this.app.context.agent);
+    this.putInPhase('needed');
     for (const resource of this.used) resource.comeFirst();
   }
 
@@ -184,9 +184,11 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
     });
   }
 
-  /** The workload's objects, as far as they are made. */
-  protected objects(): readonly ApiObject[] {
-    return this.node.findAll().filter((node): node is ApiObject => ApiObject.isApiObject(node));
+  /** Puts the workload's objects, as far as they are made, before the rest of the app. */
+  protected putInPhase(phase: Phase): void {
+    for (const node of this.node.findAll()) {
+      if (ApiObject.isApiObject(node)) node.metadata.addLabel(PHASE_LABEL, phase);
+    }
   }
 
   /** An object named like the workload, unless `metadata` names it otherwise; its body is made when it is rendered. */

@@ -1,8 +1,8 @@
-import { PHASE_LABEL, PHASES, type Phase } from '../../constructs/app/labels';
 import { Problems } from '../../errors/problems';
 import type { Bundle } from '../../model/bundle';
 import type { Environment, GitOps } from '../../model/fleet';
 import type { KubernetesObject } from '../../model/manifest';
+import { PHASE_LABEL, PHASES, type Phase } from '../../model/phase';
 import { predecessors } from '../../plan/order';
 import { FLUX_KUSTOMIZE_API, type FluxKustomization, type KustomizePatch } from '../../resources/flux';
 import { AGENT_LABELS, agentName, type AgentIdentity } from '../agent-object';

@@ -1,0 +1,57 @@
+import { CLUSTER_BUNDLE, type Bundle } from '../model/bundle';
+import type { Agent } from '../model/fleet';
+import type { KubernetesObject } from '../model/manifest';
+import { PHASE_LABEL } from '../model/phase';
+
+type Annotations = Readonly<Record<string, string>>;
+
+/** Argo CD applies the waves in order: what a task needs, what it brings along, its Job, and the rest in wave 0. */
+const WAVE = 'argocd.argoproj.io/sync-wave';
+const WAVES = { needed: '-3', support: '-2', task: '-1' } as const;
+
+/** A Job cannot be changed once made: Argo CD makes a hook anew at each sync. */
+const ARGO_CD_HOOK: Annotations = {
+  'argocd.argoproj.io/hook': 'Sync',
+  'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
+};
+/** Flux replaces it when it differs. */
+const FLUX_REPLACE: Annotations = { 'kustomize.toolkit.fluxcd.io/force': 'enabled' };
+
+/** A namespace takes everything in it along, so neither agent may delete one on its own. */
+const ARGO_CD_KEEP: Annotations = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' };
+const FLUX_KEEP: Annotations = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
+
+/** The bundles with the annotations by which agents keep the order of phases, and namespaces; those of users win. */
+export function annotateForAgents(bundles: readonly Bundle[], agent: Agent): readonly Bundle[] {
+  return bundles.map((bundle) => ({
+    ...bundle,
+    manifests: bundle.manifests.map((manifest) => {
+      const annotations = annotationsOf(manifest.object, bundle, agent);
+      return annotations ? { ...manifest, object: annotated(manifest.object, annotations) } : manifest;
+    }),
+  }));
+}
+
+function annotationsOf(object: KubernetesObject, { id }: Bundle, agent: Agent): Annotations | undefined {
+  const both = (argocd: Annotations, flux: Annotations): Annotations => ({
+    ...(agent !== 'flux' && argocd),
+    ...(agent !== 'argocd' && flux),
+  });
+  if (id.app === CLUSTER_BUNDLE && object.kind === 'Namespace') return both(ARGO_CD_KEEP, FLUX_KEEP);
+  // What users' code leaves of an object is judged later, so nothing is taken for granted here.
+  const { metadata } = object as { readonly metadata?: Partial<KubernetesObject['metadata']> };
+  const phase = metadata?.labels?.[PHASE_LABEL];
+  if (phase === 'needed') return both({ [WAVE]: WAVES.needed }, {});
+  if (phase !== 'before') return undefined;
+  return object.kind === 'Job'
+    ? both({ ...ARGO_CD_HOOK, [WAVE]: WAVES.task }, FLUX_REPLACE)
+    : both({ [WAVE]: WAVES.support }, {});
+}
+
+function annotated(object: KubernetesObject, annotations: Annotations): KubernetesObject {
+  if (Object.keys(annotations).length === 0) return object;
+  return {
+    ...object,
+    metadata: { ...object.metadata, annotations: { ...annotations, ...object.metadata.annotations } },
+  };
+}

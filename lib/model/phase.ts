@@ -1,0 +1,7 @@
+/** Marks what has to be in place before the rest of its bundle, by the phase it belongs to. */
+export const PHASE_LABEL = 'fairlead.dev/phase';
+
+/** The phases that come before the rest, in their order: what a task needs, then the task itself. */
+export const PHASES = ['needed', 'before'] as const;
+
+export type Phase = (typeof PHASES)[number];

@@ -40,7 +40,11 @@ export interface SynthResult {
  * @throws UserErrors with all errors of the stage that could not go on.
  */
 export function synthesize({ root, selection, onProgress }: SynthRequest): SynthResult {
-  const workspace = loadWorkspace(root);
+  return synthesizeWorkspace(loadWorkspace(root), selection, onProgress);
+}
+
+/** The flow from a workspace on, for whoever has loaded one. @throws UserErrors as `synthesize` does. */
+export function synthesizeWorkspace(workspace: Workspace, selection: Selection, onProgress?: Progress): SynthResult {
   const plan = makePlan(workspace, selection);
   const { fleet } = workspace;
   const bundles = annotateForAgents(renderBundles(plan, onProgress), fleet.gitops.agent);

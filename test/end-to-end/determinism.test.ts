@@ -1,11 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
-import { gitopsFiles } from '../../lib/gitops/gitops-files';
-import { layoutBundles } from '../../lib/layout/layout-bundles';
-import { makePlan } from '../../lib/plan/plan';
+import { synthesizeWorkspace } from '../../lib/pipeline';
 import { EVERYTHING } from '../../lib/plan/selection';
-import { renderBundles } from '../../lib/synth/synth';
 import { loadWorkspace } from '../../lib/workspace/workspace';
 import { tempFolder } from '../workspace/temp-folder';
 import { fairlead } from './command';
@@ -60,8 +57,6 @@ test('whatever the order of keys in the environments, the files are the same', (
 function synthesizeHere(root: string): Record<string, string> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- Jest's own require compiles TypeScript
   const load = (file: string): unknown => require(join(MINIATURE, relative(root, file)));
-  const workspace = loadWorkspace(root, load);
-  const bundles = renderBundles(makePlan(workspace, EVERYTHING));
-  const files = [...layoutBundles(bundles), ...gitopsFiles(workspace.fleet, bundles)];
+  const { files } = synthesizeWorkspace(loadWorkspace(root, load), EVERYTHING);
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }

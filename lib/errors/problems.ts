@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text';
 import type { Place } from '../model/place';
 import { UserError, UserErrors } from './user-error';
 
@@ -45,6 +46,6 @@ function samePlace(a: Place | undefined, b: Place | undefined): boolean {
 
 function byPlace(a: UserError, b: UserError): number {
   if (!a.place || !b.place) return a.place ? -1 : b.place ? 1 : 0;
-  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
+  if (a.place.file !== b.place.file) return compareText(a.place.file, b.place.file);
   return a.place.line - b.place.line || a.place.column - b.place.column;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Problems } from '../errors/problems';
 import { UserError } from '../errors/user-error';
+import { compareText } from '../model/compare-text';
 import type { FileSystem } from './file-system';
 
 /** The file in `dist/` that tells what fairlead wrote there; only what stands in it is ever removed. */
@@ -104,7 +105,7 @@ function unusable(file: string, text: string, reason: string, part: string): Use
 }
 
 function sorted<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...map].sort(([a], [b]) => compareText(a, b));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

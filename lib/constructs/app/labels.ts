@@ -7,18 +7,17 @@ export interface Metadata {
 }
 
 export const NAME_LABEL = 'app.kubernetes.io/name';
-export const OWNER_LABEL = 'fairlead.dev/owner';
 /** The labels of every object of an app; `name` and `component` are added where there is a workload. */
 export function appLabels(context: Pick<AppContext, 'name' | 'owner'>): Record<string, string> {
   return {
     'app.kubernetes.io/part-of': context.name,
     'app.kubernetes.io/managed-by': 'fairlead',
-    [OWNER_LABEL]: context.owner,
+    'fairlead.dev/owner': context.owner,
   };
 }
 
 /** The version that an image's tag tells, where it makes a valid label; a digest does not. */
-export function imageVersion(image: string): string | undefined {
+export function versionLabel(image: string): string | undefined {
   const tag = /:([A-Za-z0-9]([\w.-]{0,61}[A-Za-z0-9])?)(@|$)/.exec(image.slice(image.lastIndexOf('/') + 1));
   return tag?.[1];
 }

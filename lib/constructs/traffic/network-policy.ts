@@ -7,6 +7,7 @@ import type {
   NetworkPolicySpec,
 } from 'kubernetes-types/networking/v1';
 import type { Defaults } from '../../defaults/defaults';
+import { compareText } from '../../model/compare-text';
 import type { Peer } from '../../model/endpoint';
 import type { PropRule } from '../app/check-props';
 
@@ -88,5 +89,5 @@ function policyPeer(to: Opening['to']): NetworkPolicyPeer {
 }
 
 function byText([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a, b);
 }

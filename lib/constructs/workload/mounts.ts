@@ -1,6 +1,7 @@
 import { isDnsLabel, type PropRule } from '../app/check-props';
 import { quantityRules } from './quantity';
 import type { Defaults } from '../../defaults/defaults';
+import { compareText } from '../../model/compare-text';
 import type { Volume, VolumeMount } from 'kubernetes-types/core/v1';
 
 /** What stands behind a path of the container. */
@@ -48,7 +49,7 @@ export function mountRules(
 
 /** Volumes and mounts for `mounts`, a path of the container each, in the order of their paths. */
 export function mountVolumes(mounts: Readonly<Record<string, MountSource>>, defaults: Defaults): MountedVolumes {
-  const sorted = Object.entries(mounts).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = Object.entries(mounts).sort(([a], [b]) => compareText(a, b));
   return {
     volumes: sorted.map(([path, source]) => ({ name: volumeName(path), ...volumeSource(source, defaults) })),
     volumeMounts: sorted.map(([path, source]) => ({

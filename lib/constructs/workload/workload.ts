@@ -7,7 +7,7 @@ import type { Endpoint, Peer } from '../../model/endpoint';
 import { PHASE_LABEL, type Phase } from '../../model/phase';
 import { AppScope } from '../app/app-scope';
 import { checkProps, type PropRule } from '../app/check-props';
-import { imageVersion, NAME_LABEL, type Metadata } from '../app/labels';
+import { versionLabel, NAME_LABEL, type Metadata } from '../app/labels';
 import { LateObject } from '../app/late-object';
 import { LONGEST_LABEL, objectName } from '../app/object-name';
 import { addPatch, type Patch } from '../app/patch';
@@ -205,7 +205,7 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
 
   /** Labels of the pods and of the object that makes them: identity and version. */
   protected labels(): Record<string, string> {
-    const version = imageVersion(this.props.image);
+    const version = versionLabel(this.props.image);
     return {
       ...this.app.labels,
       ...this.identity(),

@@ -5,6 +5,8 @@ import type { PropRule } from '../app/check-props';
 /** Defaults that say what there is not, and so can have no other value. */
 const FIXED = ['resources.memory.limit', 'resources.cpu.limit', 'network.ingress', 'network.egress'] as const;
 
+const IDS = Object.keys(DEFAULTS).filter((id) => !FIXED.some((fixed) => fixed === id));
+
 /** Other values for one workload than its tier's, by the ids of docs/defaults.md. */
 export type DefaultOverrides = { readonly [Id in Exclude<keyof Defaults, (typeof FIXED)[number]>]?: Defaults[Id] };
 
@@ -15,10 +17,9 @@ export function overridden(defaults: Defaults, overrides: DefaultOverrides | und
 
 /** What the compiler says of overrides, for those who do not ask it. */
 export function overrideRules(overrides: DefaultOverrides | undefined): readonly PropRule[] {
-  const ids = Object.keys(DEFAULTS).filter((id) => !FIXED.some((fixed) => fixed === id));
   return Object.keys(overrides ?? {}).map((id) => [
-    ids.includes(id),
+    IDS.includes(id),
     `${id} is no default that can be overridden`,
-    `write ${nearest(id, ids) ?? 'an id of docs/defaults.md'}`,
+    `write ${nearest(id, IDS) ?? 'an id of docs/defaults.md'}`,
   ]);
 }

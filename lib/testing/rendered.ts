@@ -1,5 +1,7 @@
+import { applyRank } from '../layout/apply-order';
 import { toYaml } from '../layout/to-yaml';
-import type { KubernetesObject } from '../model/manifest';
+import { compareText } from '../model/compare-text';
+import { resourceId, type KubernetesObject } from '../model/manifest';
 import { matchesPartially } from './partial-match';
 
 /** What an app gave for one cluster, with ways to ask about it. */
@@ -31,10 +33,20 @@ export class Rendered {
     return [...new Set(this.objects.map((object) => object.kind))].sort();
   }
 
-  /** All objects as one YAML stream, as a reviewer would read them; made for snapshots. */
+  /**
+   * All objects as one YAML stream, in the order of their kustomization; made for snapshots, which must not change when
+   * a construct moves.
+   */
   toString(): string {
-    return this.objects.map((object) => toYaml(object)).join('---\n');
+    return [...this.objects]
+      .sort((a, b) => applyRank(resourceId(a)) - applyRank(resourceId(b)) || compareText(identityOf(a), identityOf(b)))
+      .map((object) => toYaml(object))
+      .join('---\n');
   }
+}
+
+function identityOf({ kind, metadata: { name, namespace = '' } }: KubernetesObject): string {
+  return `${kind}/${namespace}/${name}`;
 }
 
 /** Makes Jest write a `Rendered` into a snapshot as plain YAML: `expect.addSnapshotSerializer(yamlSnapshots)`. */

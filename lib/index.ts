@@ -1,7 +1,7 @@
 /** The public API: all that an app may import from 'fairlead'. */
 export { z } from 'zod';
 
-export { defineApp, type AppProps } from './constructs/app/define-app';
+export { defineApp, type AppProps } from './constructs/define-app';
 export { AppScope } from './constructs/app/app-scope';
 export type { Patch } from './constructs/app/patch';
 export type { AddressRange } from './constructs/traffic/network-policy';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Tier } from '../../model/tier';
-import { markApp, type AppDefinition, type PodSecurity } from '../../workspace/app-definition';
-import { callSite } from '../../workspace/call-site';
-import { bringForward } from '../workload/task-order';
-import type { AppScope } from './app-scope';
+import type { Tier } from '../model/tier';
+import { markApp, type AppDefinition, type PodSecurity } from '../workspace/app-definition';
+import { callSite } from '../workspace/call-site';
+import { bringForward } from './workload/task-order';
+import type { AppScope } from './app/app-scope';
 
 /** What a team says of its app. */
 export interface AppProps<Schema extends z.ZodObject> {

@@ -115,6 +115,11 @@ describe('a WebService', () => {
     rendered.get('PodDisruptionBudget', { spec: { maxUnavailable: 1 } });
   });
 
+  test('keeps the value of the tier where a default is overridden by nothing', () => {
+    const rendered = renderApp(webApp({ defaults: { 'rollout.history': undefined } }));
+    rendered.get('Deployment', { spec: { revisionHistoryLimit: 5 } });
+  });
+
   test('shows an init container what the main one sees', () => {
     const init = [{ name: 'prepare', image: 'example.com/prepare:1' }];
     const { spec } = template(renderApp(webApp({ init, mounts: { '/tmp': { scratch: true } } })));

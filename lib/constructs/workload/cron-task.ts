@@ -4,9 +4,9 @@ import { unlessApiDefault } from '../../defaults/defaults';
 import { present } from '../../model/present';
 import type { PropRule } from '../app/check-props';
 import { LONGEST_CRON_JOB } from '../app/object-name';
-import { isSchedule, isTimeZone } from './schedule';
 import { jobRules, jobSpec, type JobProps } from './job';
 import type { PodParts } from './pod-template';
+import { isSchedule, isTimeZone } from './schedule';
 import { Workload } from './workload';
 
 export interface CronTaskProps extends JobProps {

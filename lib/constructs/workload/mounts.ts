@@ -1,8 +1,8 @@
-import { isDnsLabel, type PropRule } from '../app/check-props';
-import { quantityRules } from './quantity';
+import type { Volume, VolumeMount } from 'kubernetes-types/core/v1';
 import type { Defaults } from '../../defaults/defaults';
 import { compareText } from '../../model/compare-text';
-import type { Volume, VolumeMount } from 'kubernetes-types/core/v1';
+import { isDnsLabel, type PropRule } from '../app/check-props';
+import { quantityRules } from './quantity';
 
 /** What stands behind a path of the container. */
 export type MountSource =

@@ -1,8 +1,8 @@
 import type { Container, Probe } from 'kubernetes-types/core/v1';
-import { numberRules, type PropRule } from '../app/check-props';
 import { unlessApiDefault, type Defaults } from '../../defaults/defaults';
 import type { Protocol } from '../../model/endpoint';
 import { present } from '../../model/present';
+import { numberRules, type PropRule } from '../app/check-props';
 
 /** How one probe asks, and how patient it is; what is left out comes from the workload's protocol and the defaults. */
 export interface ProbeProps {

@@ -1,19 +1,19 @@
 import type { Construct } from 'constructs';
+import type { Defaults } from '../../defaults/defaults';
 import { UserError } from '../../errors/user-error';
+import type { Endpoint, Peer } from '../../model/endpoint';
 import type { AppScope } from '../app/app-scope';
 import { objectName } from '../app/object-name';
-import type { Defaults } from '../../defaults/defaults';
-import type { Endpoint, Peer } from '../../model/endpoint';
 import type { Opening } from '../traffic/network-policy';
 import { Route, type RouteProps } from '../traffic/route';
 import { ServicePort } from '../traffic/service-port';
-import { deploymentSpec, disruptionBudget } from './deployment';
+import { DeployedWorkload } from './deployed-workload';
 import type { PodParts } from './pod-template';
 import type { Probes } from './probes';
-import { autoscalerSpec, scaleOf, scaleRules, type AutoscalingProps, type Scale } from './scaling';
+import { scaleOf, scaleRules, type AutoscalingProps, type Scale } from './scaling';
 import { servingParts, servingRules } from './serving';
 import { topologySpread } from './spread';
-import { Workload, type Usable } from './workload';
+import type { Usable } from './workload';
 import { portRules, type WorkloadProps } from './workload-props';
 
 export interface WebServiceProps extends WorkloadProps {
@@ -34,7 +34,7 @@ export interface WebServiceProps extends WorkloadProps {
 }
 
 /** A stateless service that answers HTTP or gRPC: Deployment, Service, autoscaler, disruption budget, network policy. */
-export class WebService extends Workload<WebServiceProps> implements Usable {
+export class WebService extends DeployedWorkload<WebServiceProps> implements Usable {
   private readonly port: ServicePort;
 
   /** @throws UserErrors FL3002 for props out of range, FL1013 or FL3003 for a name that Kubernetes would refuse. */
@@ -48,19 +48,8 @@ export class WebService extends Workload<WebServiceProps> implements Usable {
       ],
     });
     this.port = new ServicePort(this.endpoint(props), this.app.context.directory);
-    const { defaults } = this;
-    const scale = webScale(props, defaults);
-    const deployment = (): object => deploymentSpec(this.podLabels, this.template(), scale, defaults);
-    this.object('deployment', 'apps/v1', 'Deployment', () => ({ spec: deployment() }), { labels: this.labels() });
+    this.deploy(webScale(props, this.defaults));
     this.object('service', 'v1', 'Service', () => ({ spec: this.port.serviceSpec() }));
-    this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', () => ({
-      spec: disruptionBudget(this.podLabels, defaults['disruption.unavailable'], defaults),
-    }));
-    if (!('replicas' in scale)) {
-      this.object('autoscaler', 'autoscaling/v2', 'HorizontalPodAutoscaler', () => ({
-        spec: autoscalerSpec(this.name, scale),
-      }));
-    }
   }
 
   /**

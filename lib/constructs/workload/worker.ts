@@ -1,11 +1,10 @@
 import type { Construct } from 'constructs';
 import type { Defaults } from '../../defaults/defaults';
-import { deploymentSpec, disruptionBudget } from './deployment';
+import { DeployedWorkload } from './deployed-workload';
 import type { PodParts } from './pod-template';
 import { probeRules, type Probes } from './probes';
-import { autoscalerSpec, scaleOf, scaleRules, type AutoscalingProps, type Scale } from './scaling';
+import { scaleOf, scaleRules, type AutoscalingProps, type Scale } from './scaling';
 import { topologySpread } from './spread';
-import { Workload } from './workload';
 import { portRules, type WorkloadProps } from './workload-props';
 
 /** How the kubelet sees whether a worker is well, since nobody calls it. */
@@ -27,7 +26,7 @@ export interface WorkerProps extends WorkloadProps {
 }
 
 /** A process that works without being called, such as a consumer of a queue: a Deployment without a Service. */
-export class Worker extends Workload<WorkerProps> {
+export class Worker extends DeployedWorkload<WorkerProps> {
   /** @throws UserErrors FL3002 for props out of range, FL1013 or FL3003 for a name that Kubernetes would refuse. */
   constructor(scope: Construct, id: string, props: WorkerProps) {
     const { health } = props;
@@ -41,18 +40,7 @@ export class Worker extends Workload<WorkerProps> {
         ...probeRules(probes),
       ],
     });
-    const { defaults } = this;
-    const scale = workerScale(props, defaults);
-    const deployment = (): object => deploymentSpec(this.podLabels, this.template(), scale, defaults);
-    this.object('deployment', 'apps/v1', 'Deployment', () => ({ spec: deployment() }), { labels: this.labels() });
-    this.object('disruption-budget', 'policy/v1', 'PodDisruptionBudget', () => ({
-      spec: disruptionBudget(this.podLabels, defaults['disruption.unavailable'], defaults),
-    }));
-    if (!('replicas' in scale)) {
-      this.object('autoscaler', 'autoscaling/v2', 'HorizontalPodAutoscaler', () => ({
-        spec: autoscalerSpec(this.name, scale),
-      }));
-    }
+    this.deploy(workerScale(props, this.defaults));
   }
 
   protected override podParts(): PodParts {

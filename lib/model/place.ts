@@ -7,3 +7,10 @@ export interface Place {
   /** Column, counted from 1. */
   readonly column: number;
 }
+
+/** A stretch of one line of a file. */
+export interface Mark {
+  readonly place: Place;
+  /** Length in characters, at least 1. */
+  readonly span: number;
+}

@@ -1,10 +1,11 @@
 import type { Problems } from '../errors/problems';
 import { UserError } from '../errors/user-error';
 import type { Cluster, Environment, GatewayRef } from '../model/fleet';
+import type { Mark } from '../model/place';
 import { readYaml } from './read-yaml';
 import { environmentSchema, type ClusterFile, type EnvironmentFile } from './schema/environment-schema';
 import { validate } from './schema/validate';
-import { entriesAt, spotAt, type Located, type Mark } from './yaml/located';
+import { entriesAt, spotAt, type Located } from './yaml/located';
 
 /** One file of an environment: as it was written, and what it says where all of it is valid. */
 export interface EnvironmentSource {

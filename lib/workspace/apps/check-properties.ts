@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Problems } from '../../errors/problems';
 import { TIERS } from '../../model/tier';
+import type { Mark } from '../../model/place';
 import { POD_SECURITY, type AppDefinition } from '../app-definition';
 import { textOf } from '../schema/common-schema';
 import { labelSchema } from '../schema/names';
 import { validate } from '../schema/validate';
-import { locatedAt, type Mark } from '../yaml/located';
+import { locatedAt } from '../yaml/located';
 
 /** What `defineApp` is given beside settings and build: the types would say it, but apps run unchecked. */
 const propertiesSchema = z.object({

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Mark } from '../../model/place';
 import { ERROR_CODES, type ErrorCode } from '../../errors/codes';
 import { UserError } from '../../errors/user-error';
-import { spotAt, type Located, type Mark } from '../yaml/located';
+import { spotAt, type Located } from '../yaml/located';
 import { expected } from './expected';
 import { fixFor, formFix } from './fix-for';
 import { knownKeys, shapeAt, shapeOfKeys, type Shape } from './shape';

@@ -1,7 +1,7 @@
+import type { Mark } from '../../model/place';
 import type { ErrorCode } from '../../errors/codes';
 import { nearest } from '../../errors/nearest';
 import { UserError } from '../../errors/user-error';
-import type { Mark } from '../yaml/located';
 
 /** How many known names a fix lists before that would be no help. */
 const MOST = 20;

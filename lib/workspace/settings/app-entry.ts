@@ -1,3 +1,4 @@
+import type { Mark } from '../../model/place';
 import { RESERVED_KEYS } from '../schema/app-entry-schema';
 import { appClusterSchema } from '../schema/environment-schema';
 import {
@@ -9,7 +10,6 @@ import {
   type Located,
   type LocatedEntries,
   type LocatedText,
-  type Mark,
 } from '../yaml/located';
 
 /** What an environment says of one app, taken as far as it can be read; the schema judges its form. */

@@ -1,5 +1,6 @@
 import type { Origin } from '../../model/origin';
-import { isPlainObject, sortedEntries, type Mark } from '../yaml/located';
+import type { Mark } from '../../model/place';
+import { isPlainObject, sortedEntries } from '../yaml/located';
 import type { Resolved, ResolvedEntries } from './resolved';
 
 /**

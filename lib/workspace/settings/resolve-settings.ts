@@ -1,9 +1,10 @@
 import { thrownLine } from '../../errors/thrown-text';
 import { UserError } from '../../errors/user-error';
 import type { Layer, Settings } from '../../model/origin';
+import type { Mark } from '../../model/place';
 import type { LoadedApp } from '../apps/load-app';
 import { describeIssue, NO_MESSAGE } from '../schema/describe-issue';
-import { plain, type LocatedEntries, type Mark } from '../yaml/located';
+import { plain, type LocatedEntries } from '../yaml/located';
 import { originsOf } from './origins';
 import { merged, overlay } from './resolved';
 import { schemaDefaults } from './schema-defaults';

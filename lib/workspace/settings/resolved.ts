@@ -1,12 +1,6 @@
 import type { Layer, Origin } from '../../model/origin';
-import {
-  plain,
-  type Located,
-  type LocatedEntries,
-  type LocatedEntry,
-  type LocatedMapping,
-  type Mark,
-} from '../yaml/located';
+import type { Mark } from '../../model/place';
+import { plain, type Located, type LocatedEntries, type LocatedEntry, type LocatedMapping } from '../yaml/located';
 
 /** A setting, or a mapping of settings, as the layers so far leave it. */
 export interface Resolved {

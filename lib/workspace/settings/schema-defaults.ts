@@ -1,5 +1,6 @@
+import type { Mark } from '../../model/place';
 import type { Shape } from '../schema/shape';
-import { locatedAt, type Mark } from '../yaml/located';
+import { locatedAt } from '../yaml/located';
 import { lay, type Resolved, type ResolvedEntries } from './resolved';
 
 /**

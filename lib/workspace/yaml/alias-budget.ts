@@ -1,6 +1,7 @@
 import { UserError } from '../../errors/user-error';
+import type { Mark } from '../../model/place';
 import { MAX_ALIASED, MAX_DEPTH } from './limits';
-import type { Located, Mark } from './located';
+import type { Located } from './located';
 import { tooDeep } from './nesting';
 
 /** How much a value holds once its aliases are followed. */

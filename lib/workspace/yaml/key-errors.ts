@@ -1,7 +1,7 @@
 import { isAlias, isScalar } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import { UserError } from '../../errors/user-error';
-import type { Mark } from './located';
+import type { Mark } from '../../model/place';
 
 /**
  * What is wrong with a key of text, if anything.

@@ -1,12 +1,5 @@
 import { compareText } from '../../model/compare-text';
-import type { Place } from '../../model/place';
-
-/** A stretch of one line of a file. */
-export interface Mark {
-  readonly place: Place;
-  /** Length in characters, at least 1. */
-  readonly span: number;
-}
+import type { Mark } from '../../model/place';
 
 /** YAML as a person wrote it: every key and value with its place. */
 export type Located = LocatedScalar | LocatedList | LocatedMapping;

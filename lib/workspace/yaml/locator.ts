@@ -1,10 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, ParsedNode, YAMLMap } from 'yaml';
+import type { Mark } from '../../model/place';
 import { UserError } from '../../errors/user-error';
 import { AliasBudget } from './alias-budget';
 import { keyError, strangeKey } from './key-errors';
 import { MAX_ERRORS } from './limits';
-import type { Located, LocatedEntries, LocatedEntry, Mark } from './located';
+import type { Located, LocatedEntries, LocatedEntry } from './located';
 import type { TextMarks } from './text-marks';
 
 /**

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors/user-error';
+import type { Mark } from '../../model/place';
 import { MAX_DEPTH } from './limits';
-import type { Mark } from './located';
 
 /** FL1008 for what is nested deeper than `MAX_DEPTH`. */
 export function tooDeep(mark: Mark): UserError {

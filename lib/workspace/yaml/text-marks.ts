@@ -1,5 +1,5 @@
 import { LineCounter } from 'yaml';
-import type { Mark } from './located';
+import type { Mark } from '../../model/place';
 
 /** Turns offsets in the text of one file into lines and columns. */
 export class TextMarks {

@@ -66,9 +66,9 @@ function byApplyOrder(a: Placed, b: Placed): number {
 }
 
 function objectFile(file: Placed, folder: Folder): OutputFile {
-  const { object, place } = file.manifest;
+  const { manifest } = file;
   try {
-    return { path: `${folder.path}/${file.name}`, text: toYaml(object), bundle: folder.bundle, place };
+    return { path: `${folder.path}/${file.name}`, text: toYaml(manifest.object), bundle: folder.bundle, manifest };
   } catch (error) {
     throw error instanceof NotYamlError ? notYaml(file, error) : error;
   }

@@ -1,4 +1,4 @@
-import type { Place } from './place';
+import type { Manifest } from './manifest';
 
 /** One file of `dist/`, ready to be written. */
 export interface OutputFile {
@@ -7,6 +7,6 @@ export interface OutputFile {
   readonly text: string;
   /** The bundle that owns the file: `prod/eu-1/checkout`, `gitops/argocd/prod`, `gitops/flux/prod/eu-1`. */
   readonly bundle: string;
-  /** Where the file's object was made; files made by fairlead itself have none. */
-  readonly place?: Place;
+  /** The object that the file holds; a `kustomization.yaml` holds none. */
+  readonly manifest?: Manifest;
 }

@@ -31,7 +31,7 @@ function obstacle(file: OutputFile, path: string, reason: string): UserError {
   const where = path === file.path ? 'there' : `at ${path}`;
   return new UserError('FL5002', {
     message: `${file.path} cannot be written: what stands ${where} was not made by fairlead (${reason})`,
-    place: file.place,
+    place: file.manifest?.place,
     fix: `move ${path} away, or delete it if it is of no use`,
   });
 }

@@ -84,7 +84,7 @@ test('one object a file, and a kustomization that lists them in the order of app
   expect(files.find(({ path }) => path.includes('deployment'))).toEqual({
     path: `${folder}/deployment.web.yaml`,
     bundle: folder,
-    place,
+    manifest: expect.objectContaining({ place }),
     text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\n',
   });
 });

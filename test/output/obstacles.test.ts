@@ -16,7 +16,8 @@ test.each<[string, Record<string, string>, string]>([
     fill(dist, tree);
     const place = { file: 'apps/shop.ts', line: 3, column: 5 };
     const wanted = request(dist, { 'dev/one/shop/same.yaml': 'same\n' });
-    const files = wanted.files.map((file) => ({ ...file, place }));
+    const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'same' } };
+    const files = wanted.files.map((file) => ({ ...file, manifest: { object, place, construct: 'same' } }));
     const [refusal, ...more] = refusals(() => writeOutput({ ...wanted, files }));
     expect(refusal).toMatchObject({ code: 'FL5002', place });
     expect(refusal?.fix).toContain(obstacle);

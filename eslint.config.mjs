@@ -16,6 +16,7 @@ const flow = [
   'synth',
   'layout',
   'gitops',
+  'check',
   'output',
   'pipeline',
   'testing',
@@ -61,8 +62,8 @@ function oneWay(paths, room, up) {
 }
 
 const folders = flow.map((room) => oneWay([`lib/${room}/**/*.ts`], room, '(\\.\\./)+'));
-/** The flow as a whole, and the door of the package, which opens on what apps are composed from. */
-const atTheTop = [oneWay(['lib/pipeline.ts'], 'pipeline', '\\./'), oneWay(['lib/index.ts'], 'constructs', '\\./')];
+/** The flow as a whole, and the door of the package, which opens on what apps and policies are composed from. */
+const atTheTop = [oneWay(['lib/pipeline.ts'], 'pipeline', '\\./'), oneWay(['lib/index.ts'], 'check', '\\./')];
 
 export default tseslint.config(
   { ignores: ['node_modules', 'build', 'dist', 'coverage', 'test/golden', 'test/fixtures'] },

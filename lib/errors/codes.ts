@@ -36,6 +36,10 @@ export const ERROR_CODES = {
   FL5002: 'a file that fairlead did not write is in the way',
   FL5003: 'the index of what was written cannot be read',
   FL5004: 'the output cannot be written',
+  FL6001: 'a policy cannot be used',
+  FL6002: 'a CustomResourceDefinition cannot be used',
+  FL6003: 'an exemption cannot be used',
+  FL6004: 'manifests cannot be read',
   FL9001: 'a command line is not understood',
 } as const;
 

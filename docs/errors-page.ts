@@ -9,6 +9,7 @@ const STAGES: Readonly<Record<FirstDigit<ErrorCode>, string>> = {
   3: 'Constructs: what an app builds',
   4: 'Layout: the paths and texts of the files',
   5: 'Output: what is written to `dist/`',
+  6: 'Check: what manifests are judged by',
   9: 'Command line',
 };
 

@@ -2,7 +2,7 @@
 export { z } from 'zod';
 
 export { defineApp, type AppProps } from './constructs/define-app';
-export { AppScope } from './constructs/app/app-scope';
+export { AppScope, type ExternalProps } from './constructs/app/app-scope';
 export type { Patch } from './constructs/app/patch';
 export type { AddressRange } from './constructs/traffic/network-policy';
 export type { Address } from './constructs/traffic/address';
@@ -25,4 +25,4 @@ export type { InitContainerProps, WorkloadProps } from './constructs/workload/wo
 export type { Cluster, GatewayRef } from './model/fleet';
 export type { Protocol } from './model/endpoint';
 export type { Tier } from './model/tier';
-export type { AppDefinition, PodSecurity } from './workspace/app-definition';
+export type { AppDefinition, AppExemption, PodSecurity } from './workspace/app-definition';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tier } from '../model/tier';
-import { markApp, type AppDefinition, type PodSecurity } from '../workspace/app-definition';
+import { markApp, type AppDefinition, type AppExemption, type PodSecurity } from '../workspace/app-definition';
 import { callSite } from '../workspace/call-site';
 import { bringForward } from './workload/task-order';
 import type { AppScope } from './app/app-scope';
@@ -32,6 +32,12 @@ export interface AppProps<Schema extends z.ZodObject> {
    * @default restricted
    */
   readonly podSecurity?: PodSecurity | undefined;
+  /**
+   * Leave for single objects of the app to go against single policies for a while, each with a reason and the last day
+   * it holds; `fairlead policy exemptions` lists them all.
+   * @default none
+   */
+  readonly exemptions?: readonly AppExemption[] | undefined;
   /** Composes the app from constructs; called once for each cluster the app runs on. */
   readonly build: (app: AppScope<z.output<Schema>>) => void;
 }
@@ -47,6 +53,7 @@ export function defineApp<Schema extends z.ZodObject = z.ZodObject<Record<string
     podSecurity: props.podSecurity ?? 'restricted',
     settings: props.settings ?? z.object({}),
     tierDefaults: props.tierDefaults ?? {},
+    exemptions: props.exemptions ?? [],
     build: (app: AppScope<z.output<Schema>>) => {
       // What build answers is passed on: synth tells an asynchronous one from the others.
       const build: (app: AppScope<z.output<Schema>>) => unknown = props.build;

@@ -1,3 +1,4 @@
+import type { External } from './external';
 import type { Cluster, Environment } from './fleet';
 import type { Manifest } from './manifest';
 
@@ -22,6 +23,8 @@ export interface Bundle {
   /** The namespace of the objects that name none. */
   readonly namespace: string;
   readonly manifests: readonly Manifest[];
+  /** What the app says is there by other means. */
+  readonly externals: readonly External[];
   /** Names of the apps on the same cluster that this one calls, sorted. */
   readonly dependsOn: readonly string[];
 }

@@ -1,4 +1,6 @@
+import type { External } from './external';
 import type { Place } from './place';
+import type { PolicySettings } from './policy';
 import type { Tier } from './tier';
 
 /** What applies `dist/` to the clusters. */
@@ -31,6 +33,8 @@ export interface Cluster {
   readonly gateway?: GatewayRef;
   /** URL of the API server for Argo CD; without it Argo CD knows the cluster by `argocdClusterName`. */
   readonly server?: string;
+  /** What is there by other means, as the cluster, its environment and the fleet declare it. */
+  readonly externals: readonly External[];
   readonly place: Place;
 }
 
@@ -52,5 +56,6 @@ export function argocdClusterName(environment: string, cluster: string): string 
 export interface Fleet {
   readonly name: string;
   readonly gitops: GitOps;
+  readonly policies: PolicySettings;
   readonly environments: readonly Environment[];
 }

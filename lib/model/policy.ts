@@ -115,3 +115,19 @@ export interface Exemption {
   readonly expires: string;
   readonly place: Place;
 }
+
+/** What a fleet says of its policies. */
+export interface PolicySettings {
+  /** Whether every cluster's own bundle holds the policies as ValidatingAdmissionPolicies. */
+  readonly inCluster: boolean;
+  /** What image references may start with; anything where this is left out. */
+  readonly registries?: readonly string[];
+  readonly severities: readonly PolicySeverity[];
+}
+
+/** What a policy weighs where that is not what the policy says itself. */
+export interface PolicySeverity {
+  readonly policy: string;
+  readonly severity: Partial<SeverityByTier>;
+  readonly place: Place;
+}

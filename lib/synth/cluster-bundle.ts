@@ -27,7 +27,7 @@ export function clusterBundle({ environment, cluster, runs }: ClusterPlan): Bund
     })),
   );
   const id = { environment: environment.name, cluster: cluster.name, app: CLUSTER_BUNDLE };
-  return { id, environment, cluster, namespace: '', manifests, dependsOn: [] };
+  return { id, environment, cluster, namespace: '', manifests, externals: [], dependsOn: [] };
 }
 
 function sharedNamespaces(runs: readonly AppRun[]): SharedNamespace[] {

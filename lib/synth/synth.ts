@@ -42,6 +42,7 @@ function* renderCluster(plan: Plan, cluster: ClusterPlan, problems: Problems): G
       cluster: cluster.cluster,
       namespace: run.namespace,
       manifests: renderApp(chart, problems),
+      externals: chart.scope.externals,
       dependsOn: directory.dependenciesOf(id.app),
     };
   }

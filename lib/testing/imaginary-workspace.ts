@@ -33,6 +33,7 @@ export function imaginaryWorkspace(app: AppDefinition, where: ImaginaryCluster):
     kubernetes: '1.34',
     labels: {},
     gateway: { name: 'public', namespace: 'gateway' },
+    externals: [],
     ...where.cluster,
     place,
   };
@@ -55,8 +56,9 @@ export function imaginaryWorkspace(app: AppDefinition, where: ImaginaryCluster):
   };
   return {
     root: ROOT,
-    fleet: { name: 'test', gitops, environments: [environment] },
+    fleet: { name: 'test', gitops, policies: { inCluster: false, severities: [] }, environments: [environment] },
     apps: new Map(apps.map((each) => [each.app.name, each.app])),
     runs,
+    checks: { policies: [], policyDocuments: [], crdDocuments: [], exemptions: [] },
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Exemption } from '../model/policy';
 import type { Tier } from '../model/tier';
 import type { AbsolutePlace } from './call-site';
 
@@ -9,6 +10,9 @@ const APP = Symbol.for('fairlead.app');
 export const POD_SECURITY = ['restricted', 'baseline', 'privileged'] as const;
 
 export type PodSecurity = (typeof POD_SECURITY)[number];
+
+/** An exemption as `defineApp` takes it: it holds for the app, and its owner answers for it unless another is named. */
+export type AppExemption = Omit<Exemption, 'app' | 'owner' | 'place'> & { readonly owner?: string };
 
 /** An app as its file defines it: what the workspace needs to know before anything is built. */
 export interface AppDefinition {
@@ -22,6 +26,8 @@ export interface AppDefinition {
   readonly settings: z.ZodObject;
   /** Settings that hold where no environment file sets them, by tier. */
   readonly tierDefaults: Partial<Record<Tier, Readonly<Record<string, unknown>>>>;
+  /** Leave for single objects of the app to go against single policies. */
+  readonly exemptions: readonly AppExemption[];
   /** Composes the app; synth hands it the scope that constructs stand in. */
   readonly build: (scope: never) => void;
   /** The line that calls defineApp. */

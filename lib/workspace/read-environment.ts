@@ -1,7 +1,11 @@
 import type { Problems } from '../errors/problems';
 import { UserError } from '../errors/user-error';
+import type { External } from '../model/external';
 import type { Cluster, Environment, GatewayRef } from '../model/fleet';
 import type { Mark } from '../model/place';
+import type { Exemption } from '../model/policy';
+import { environmentExemptions } from './exemptions';
+import { externalsAt } from './read-externals';
 import { readYaml } from './read-yaml';
 import { environmentSchema, type ClusterFile, type EnvironmentFile } from './schema/environment-schema';
 import { validate } from './schema/validate';
@@ -13,19 +17,28 @@ export interface EnvironmentSource {
   readonly path: string;
   readonly document: Located;
   readonly environment: Environment | undefined;
+  readonly exemptions: readonly Exemption[];
 }
+
+/** What the fleet says for clusters that say nothing of their own. */
+export interface FleetWide {
+  readonly gateway: GatewayRef | undefined;
+  readonly externals: readonly External[];
+}
+
+/** For a fleet that cannot be read. */
+export const NOTHING_SHARED: FleetWide = { gateway: undefined, externals: [] };
 
 /**
  * Reads an environment.
  *
- * @param gateway The fleet's, for clusters of an environment that names none.
  * @param problems Takes every error of the file but those of its apps and settings.
  * @returns Undefined where the file cannot be read.
  */
 export function readEnvironment(
   root: string,
   path: string,
-  gateway: GatewayRef | undefined,
+  fleet: FleetWide,
   problems: Problems,
 ): EnvironmentSource | undefined {
   const document = readYaml(root, path, problems);
@@ -33,25 +46,39 @@ export function readEnvironment(
   const file = validate(environmentSchema, document, path, problems);
   const { node: name = document } = spotAt(document, ['environment']);
   if (file && !path.endsWith(`/${file.environment}.yaml`)) problems.add(otherName(file.environment, path, name));
-  return { path, document, environment: file && environmentOf(file, document, name, gateway) };
+  return {
+    path,
+    document,
+    environment: file && environmentOf(file, document, name, fleet),
+    exemptions: file ? environmentExemptions(file, document) : [],
+  };
 }
 
-function environmentOf(
-  file: EnvironmentFile,
-  document: Located,
-  name: Mark,
-  fleetGateway: GatewayRef | undefined,
-): Environment {
+function environmentOf(file: EnvironmentFile, document: Located, name: Mark, fleet: FleetWide): Environment {
+  const shared: FleetWide = {
+    gateway: file.gateway ?? fleet.gateway,
+    externals: [...fleet.externals, ...externalsAt(document, ['external'], file.external)],
+  };
   // Taken from the document, because an object puts keys that look like numbers before all others.
   const clusters = [...entriesAt(document, 'clusters')].flatMap(([cluster, { key }]) => {
     const found = file.clusters[cluster];
-    return found ? [clusterOf(cluster, found, key, file.gateway ?? fleetGateway)] : [];
+    return found
+      ? [
+          clusterOf(cluster, found, key, {
+            ...shared,
+            externals: [
+              ...shared.externals,
+              ...externalsAt(document, ['clusters', cluster, 'external'], found.external),
+            ],
+          }),
+        ]
+      : [];
   });
   return { name: file.environment, tier: file.tier, clusters, place: name.place };
 }
 
-function clusterOf(name: string, file: ClusterFile, key: Mark, wider: GatewayRef | undefined): Cluster {
-  const gateway = file.gateway ?? wider;
+function clusterOf(name: string, file: ClusterFile, key: Mark, wider: FleetWide): Cluster {
+  const gateway = file.gateway ?? wider.gateway;
   return {
     name,
     region: file.region,
@@ -59,6 +86,7 @@ function clusterOf(name: string, file: ClusterFile, key: Mark, wider: GatewayRef
     labels: file.labels ?? {},
     ...(gateway && { gateway }),
     ...(file.server !== undefined && { server: file.server }),
+    externals: wider.externals,
     place: key.place,
   };
 }

@@ -1,5 +1,9 @@
 import type { Problems } from '../errors/problems';
+import type { Fleet } from '../model/fleet';
 import { FLEET_FILE } from './find-environments';
+import type { FleetWide } from './read-environment';
+import { externalsAt } from './read-externals';
+import { policySettings } from './read-policy-settings';
 import { readYaml } from './read-yaml';
 import { fleetSchema, type FleetFile } from './schema/fleet-schema';
 import { validate } from './schema/validate';
@@ -9,10 +13,19 @@ import type { Located } from './yaml/located';
 export interface FleetSource {
   readonly document: Located;
   readonly file: FleetFile | undefined;
+  readonly fleet: Omit<Fleet, 'environments'> | undefined;
+  readonly wide: FleetWide | undefined;
 }
 
 /** @returns Undefined where the file cannot be read. */
 export function readFleet(root: string, problems: Problems): FleetSource | undefined {
   const document = readYaml(root, FLEET_FILE, problems);
-  return document && { document, file: validate(fleetSchema, document, FLEET_FILE, problems) };
+  if (!document) return undefined;
+  const file = validate(fleetSchema, document, FLEET_FILE, problems);
+  return {
+    document,
+    file,
+    fleet: file && { name: file.fleet, gitops: file.gitops, policies: policySettings(file, document) },
+    wide: file && { gateway: file.gateway, externals: externalsAt(document, ['external'], file.external) },
+  };
 }

@@ -11,5 +11,5 @@ import { parseYaml } from './yaml/parse-yaml';
  */
 export function readYaml(root: string, file: string, problems: Problems): Located | undefined {
   const text = problems.catch(() => readText(root, file));
-  return text === undefined ? undefined : parseYaml(text, file, problems);
+  return text === undefined ? undefined : parseYaml({ text, file }, problems);
 }

@@ -6,9 +6,10 @@ import type { Fleet } from '../model/fleet';
 import type { AppDefinition } from './app-definition';
 import type { AppRun } from './app-run';
 import { loadApps } from './apps/load-apps';
+import { readCheckSources, type CheckSources } from './check-sources';
 import { loadTypeScript, type ModuleLoader } from './apps/load-module';
 import { findEnvironments } from './find-environments';
-import { readEnvironment } from './read-environment';
+import { NOTHING_SHARED, readEnvironment } from './read-environment';
 import { readFleet } from './read-fleet';
 import { refuseSameClusters } from './same-clusters';
 import { resolveRuns } from './settings/resolve-runs';
@@ -23,6 +24,8 @@ export interface Workspace {
   readonly apps: ReadonlyMap<string, AppDefinition>;
   /** In the order of environment files, of clusters in the file, and of app names. */
   readonly runs: readonly AppRun[];
+  /** What manifests are judged by beside what ships with fairlead. */
+  readonly checks: CheckSources;
 }
 
 /**
@@ -38,7 +41,7 @@ export function loadWorkspace(root: string, loadModule: ModuleLoader = loadTypeS
   const apps = loadApps(folder, loadModule, problems);
   const fleet = readFleet(folder, problems);
   const sources = findEnvironments(folder, problems).flatMap(
-    (path) => readEnvironment(folder, path, fleet?.file?.gateway, problems) ?? [],
+    (path) => readEnvironment(folder, path, fleet?.wide ?? NOTHING_SHARED, problems) ?? [],
   );
   const resolved = sources.map((source) => resolveRuns(source, fleet, apps));
   const documents = [...(fleet ? [fleet] : []), ...sources].map(({ document }) => document);
@@ -46,13 +49,15 @@ export function loadWorkspace(root: string, loadModule: ModuleLoader = loadTypeS
   for (const error of resolved.flatMap((each) => each.errors)) problems.add(error);
   const environments = sources.flatMap(({ environment }) => environment ?? []);
   refuseSameClusters(environments, fleet?.file?.gitops.agent, problems);
+  const checks = readCheckSources(folder, { apps, sources, environments }, loadModule, problems);
   problems.throwIfAny();
-  if (!fleet?.file) throw new Error('the fleet has errors that nobody told');
+  if (!fleet?.fleet) throw new Error('the fleet has errors that nobody told');
   return {
     root: folder,
-    fleet: { name: fleet.file.fleet, gitops: fleet.file.gitops, environments },
+    fleet: { ...fleet.fleet, environments },
     apps: new Map([...apps.loaded].map(([name, { definition }]) => [name, definition])),
     runs: resolved.flatMap(({ runs }) => runs),
+    checks,
   };
 }
 

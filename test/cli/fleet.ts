@@ -23,6 +23,7 @@ export function bundleOf({ environment = 'dev', cluster = 'local', app = 'web', 
     cluster: clusterOf(cluster),
     namespace: `${app}-namespace`,
     manifests: objects.map((object) => ({ object, place: PLACE, construct: `${app}/any` })),
+    externals: [],
     dependsOn: [],
   };
 }
@@ -43,9 +44,10 @@ export function workspaceOf(clusters: Readonly<Record<string, readonly string[]>
   } as const;
   return {
     root: '/workspace',
-    fleet: { name: 'fleet', gitops, environments },
+    fleet: { name: 'fleet', gitops, policies: { inCluster: false, severities: [] }, environments },
     apps: new Map(apps.map((name) => [name, appOf(name)])),
     runs: [],
+    checks: { policies: [], policyDocuments: [], crdDocuments: [], exemptions: [] },
   };
 }
 
@@ -54,7 +56,7 @@ function environmentOf(name: string, clusters: readonly string[]): Environment {
 }
 
 function clusterOf(name: string): Cluster {
-  return { name, region: 'eu-west-1', kubernetes: '1.34', labels: {}, place: PLACE };
+  return { name, region: 'eu-west-1', kubernetes: '1.34', labels: {}, externals: [], place: PLACE };
 }
 
 function appOf(name: string): AppDefinition {
@@ -65,6 +67,7 @@ function appOf(name: string): AppDefinition {
     podSecurity: 'restricted',
     settings: z.object({}),
     tierDefaults: {},
+    exemptions: [],
     build: () => undefined,
     definedAt: { path: `/workspace/apps/${name}.ts`, line: 1, column: 1 },
   });

@@ -17,6 +17,7 @@ export function cluster({ name, wave, server }: ClusterOptions): Cluster {
     kubernetes: '1.34',
     labels: wave === undefined ? {} : { wave },
     ...(server !== undefined && { server }),
+    externals: [],
     place: { file: 'environments/test.yaml', line: 4, column: 3 },
   };
 }
@@ -27,7 +28,8 @@ export function environment(name: string, tier: Tier, clusters: readonly Cluster
 
 export function fleet(agent: Agent, environments: readonly Environment[], revision = 'main'): Fleet {
   const repository = 'https://git.example.com/boutique/config.git';
-  return { name: 'boutique', gitops: { agent, repository, revision, path: 'dist' }, environments };
+  const policies = { inCluster: false, severities: [] };
+  return { name: 'boutique', gitops: { agent, repository, revision, path: 'dist' }, policies, environments };
 }
 
 /** A bundle of the environment's cluster, in the namespace of its own name; unless objects are given, it holds one. */
@@ -42,6 +44,7 @@ export function bundle(
     environment,
     cluster,
     namespace: app === 'cluster' ? '' : app,
+    externals: [],
     dependsOn: rest.dependsOn ?? [],
     manifests: (rest.objects ?? [object('v1', 'ConfigMap', app, { namespace: app })]).map(manifest),
   };

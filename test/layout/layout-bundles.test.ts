@@ -30,10 +30,12 @@ function bundle(name: string, ...manifests: readonly Manifest[]): Bundle {
       region: 'r',
       kubernetes: '1.34',
       labels: {},
+      externals: [],
       place: at(`environments/${environment}.yaml`),
     },
     namespace: app,
     manifests,
+    externals: [],
     dependsOn: [],
   };
 }

@@ -34,7 +34,7 @@ const { load } = madeUp({ 'environments/fleet.yaml': FULL_FLEET, 'environments/p
 const schemas = editorSchemas(load());
 
 function accepts(schema: object, text: string): boolean {
-  const tree = parseYaml(text, 'f.yaml', new Problems());
+  const tree = parseYaml({ text, file: 'f.yaml' }, new Problems());
   return z.fromJSONSchema(schema as never).safeParse(tree && plain(tree)).success;
 }
 

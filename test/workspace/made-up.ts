@@ -21,15 +21,20 @@ clusters:
   us-1: { region: us-east-1, kubernetes: "1.34" }
 `;
 
-/** A workspace in a new folder. Its apps are given, and not run from the files, which are empty. */
+/** A workspace in a new folder. Its apps and policies are given, and not run from the files, which are empty. */
 export function madeUp(
   files: Readonly<Record<string, string | Buffer>>,
   apps: Readonly<Record<string, MadeUpApp>> = {},
+  policies: Readonly<Record<string, unknown>> = {},
 ): { readonly root: string; readonly load: () => Workspace } {
   const stubs = Object.keys(apps).map((name) => [`apps/${name}.ts`, ''] as const);
   const root = tempFolder({ 'apps/README.md': '', ...Object.fromEntries(stubs), ...files });
   const exports = new Map(Object.entries(apps).map(([name, app]) => [name, { default: complete(root, name, app) }]));
-  const load = (): Workspace => loadWorkspace(root, (file) => exports.get(file.replace(/^.*\/|\.ts$/g, '')));
+  const load = (): Workspace =>
+    loadWorkspace(root, (file) => {
+      const name = file.replace(/^.*\/|\.ts$/g, '');
+      return file.includes('/policies/') ? policies[name] : exports.get(name);
+    });
   return { root, load };
 }
 
@@ -41,6 +46,7 @@ function complete(root: string, name: string, app: MadeUpApp): AppDefinition {
     podSecurity: 'restricted',
     settings: z.object({}),
     tierDefaults: {},
+    exemptions: [],
     build: () => undefined,
     definedAt: { path: join(root, `apps/${name}.ts`), line: 3, column: 16 },
     ...app,

@@ -64,6 +64,7 @@ namespace: dev
         kubernetes: '1.34',
         labels: { wave: 'rest' },
         gateway: { name: 'internal', namespace: 'gateway' },
+        externals: [],
         place: { file: 'environments/prod.yaml', line: 4, column: 3 },
       },
       {
@@ -73,6 +74,7 @@ namespace: dev
         labels: {},
         gateway: { name: 'own', namespace: 'edge' },
         server: 'https://10.0.0.1:6443',
+        externals: [],
         place: { file: 'environments/prod.yaml', line: 5, column: 3 },
       },
     ]);

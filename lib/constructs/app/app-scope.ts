@@ -1,12 +1,34 @@
 import { Construct, type IConstruct } from 'constructs';
 import { defaultsFor, type Defaults } from '../../defaults/defaults';
 import { UserError } from '../../errors/user-error';
+import type { External } from '../../model/external';
 import type { Cluster } from '../../model/fleet';
 import type { Place } from '../../model/place';
+import { present } from '../../model/present';
 import type { Tier } from '../../model/tier';
+import { isClusterScoped, type Scopes } from '../../resources/cluster-scoped';
 import type { AppContext } from './app-context';
 import { appLabels } from './labels';
 import { callSite, placeIn } from '../../workspace/call-site';
+
+/** What an app declares external. */
+export interface ExternalProps {
+  /** Such as `Secret`, `StorageClass` or `Gateway`. */
+  readonly kind: string;
+  readonly name: string;
+  /**
+   * The namespace it is in, for kinds that have one.
+   * @default the app's
+   */
+  readonly namespace?: string | undefined;
+  /**
+   * The keys of a Secret or ConfigMap that the app may count on.
+   * @default any
+   */
+  readonly keys?: readonly string[] | undefined;
+}
+
+const NO_CUSTOM_KINDS: Scopes = new Map();
 
 /** The scope that an app's constructs stand in: one app on one cluster. */
 export class AppScope<Settings = unknown> extends Construct {
@@ -19,6 +41,8 @@ export class AppScope<Settings = unknown> extends Construct {
   readonly cluster: Cluster;
   /** The namespace of the app's objects. */
   readonly namespace: string;
+  /** What was declared by `external`. @internal */
+  readonly externals: External[] = [];
 
   /** @internal */
   constructor(
@@ -43,6 +67,15 @@ export class AppScope<Settings = unknown> extends Construct {
       message: `${construct.node.path} stands outside an app`,
       fix: 'build it in the scope that defineApp hands to build(app)',
     });
+  }
+
+  /**
+   * Declares that something is there by other means, so that what points to it is no finding: a Secret that another team
+   * puts there, a StorageClass. What all apps of a cluster may count on belongs under `external` in `environments/`.
+   */
+  external({ kind, name, namespace, keys }: ExternalProps): void {
+    const own = isClusterScoped({ apiVersion: '', kind }, NO_CUSTOM_KINDS) ? undefined : this.namespace;
+    this.externals.push(present<External>({ kind, name, namespace: namespace ?? own, keys, place: this.here() }));
   }
 
   /** The values of the defaults in this environment's tier. */

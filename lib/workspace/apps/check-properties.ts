@@ -3,6 +3,7 @@ import type { Problems } from '../../errors/problems';
 import { TIERS } from '../../model/tier';
 import type { Mark } from '../../model/place';
 import { POD_SECURITY, type AppDefinition } from '../app-definition';
+import { appExemptionsSchema } from '../schema/check-schema';
 import { textOf } from '../schema/common-schema';
 import { labelSchema } from '../schema/names';
 import { validate } from '../schema/validate';
@@ -17,12 +18,13 @@ const propertiesSchema = z.object({
   ),
   namespace: labelSchema.optional(),
   podSecurity: z.enum(POD_SECURITY),
+  exemptions: appExemptionsSchema,
   tierDefaults: z.object(Object.fromEntries(TIERS.map((tier) => [tier, z.record(z.string(), z.unknown()).optional()]))),
 });
 
 /** Adds FL1004, FL1005, FL1007 and FL1013 for properties that `defineApp` should not have been given. */
 export function checkProperties(definition: AppDefinition, definedAt: Mark, problems: Problems): void {
-  const { name, owner, namespace, podSecurity, tierDefaults } = definition;
-  const given = locatedAt(definedAt, { owner, namespace, podSecurity, tierDefaults });
+  const { name, owner, namespace, podSecurity, tierDefaults, exemptions } = definition;
+  const given = locatedAt(definedAt, { owner, namespace, podSecurity, tierDefaults, exemptions });
   validate(propertiesSchema, given, `defineApp of ${name}`, problems);
 }

@@ -5,17 +5,13 @@ import { TIERS } from '../../model/tier';
 import type { Mark } from '../../model/place';
 import { isAppDefinition, type AppDefinition } from '../app-definition';
 import { placeIn } from '../call-site';
-import { realPath } from '../files/real-path';
 import { appEntrySchema, RESERVED_KEYS } from '../schema/app-entry-schema';
 import { shapeOf, type Shape } from '../schema/shape';
 import { unknownKeys } from '../schema/unknown-keys';
 import { locatedAt } from '../yaml/located';
 import { checkProperties } from './check-properties';
-import { loadFailure } from './load-failure';
+import { loadFile } from './load-file';
 import type { ModuleLoader } from './load-module';
-
-/** Node's ten frames of a stack can all belong to the loader; the app's own stand below. */
-const FRAMES = 50;
 
 /** An app that is ready for its settings. */
 export interface LoadedApp {
@@ -36,7 +32,7 @@ export interface LoadedApp {
  * @throws UserError FL1010, FL1011, FL1017 or FL1018, or UserErrors FL1004, FL1005, FL1007, FL1009, FL1013 and FL1014.
  */
 export function loadApp(root: string, name: string, file: string, loadModule: ModuleLoader): LoadedApp {
-  const definition = appOf(exportsOf(root, file, loadModule), name, file);
+  const definition = appOf(loadFile(root, file, loadModule), name, file);
   const app = knownApp(root, definition);
   const { definedAt } = app;
   const problems = new Problems();
@@ -51,21 +47,6 @@ export function loadApp(root: string, name: string, file: string, loadModule: Mo
 export function knownApp(root: string, definition: AppDefinition): LoadedApp {
   const definedAt = { place: placeIn(root, definition.definedAt), span: 1 };
   return { definition, definedAt, ...shapesOf(definition, definedAt) };
-}
-
-function exportsOf(root: string, file: string, loadModule: ModuleLoader): unknown {
-  const path = realPath(root, file);
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = FRAMES;
-  try {
-    const exports = loadModule(path);
-    // Read in here, because an import in a circle throws only when it is used.
-    return typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : undefined;
-  } catch (error) {
-    throw loadFailure(root, file, error);
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
 }
 
 function appOf(exported: unknown, name: string, file: string): AppDefinition {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TIERS } from '../../model/tier';
+import { exemptionsSchema, externalSchema } from './check-schema';
 import { gatewaySchema, labelValueSchema, namespaceSchema, settingsSchema, textOf } from './common-schema';
 import { folderNameSchema, labelSchema } from './names';
 
@@ -25,6 +26,7 @@ const clusterSchema = z.object({
   kubernetes: kubernetesSchema.describe('The minor version of Kubernetes, in quotes: "1.34"; 1.27 or newer.'),
   labels: labelsSchema.nullish().describe('Labels to tell clusters apart by, such as a wave of the rollout.'),
   gateway: gatewaySchema.optional(),
+  external: externalSchema,
   server: z
     .url({ protocol: /^https?$/, error: 'must be the URL of an API server, such as https://10.0.0.1:6443' })
     .optional()
@@ -67,6 +69,8 @@ export const environmentSchema = z.object({
   settings: settingsSchema,
   namespace: namespaceSchema.optional(),
   gateway: gatewaySchema.optional(),
+  external: externalSchema,
+  exemptions: exemptionsSchema,
   apps: appsOf(z.record(z.string(), appSchema.nullable())),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { externalSchema, policiesSchema } from './check-schema';
 import { gatewaySchema, namespaceSchema, settingsSchema, wordSchema } from './common-schema';
 import type { IssueParams } from './describe-issue';
 import { labelSchema } from './names';
@@ -40,6 +41,8 @@ export const fleetSchema = z.object({
   settings: settingsSchema,
   namespace: namespaceSchema.optional(),
   gateway: gatewaySchema.optional(),
+  policies: policiesSchema.optional(),
+  external: externalSchema,
 });
 
 export type FleetFile = z.output<typeof fleetSchema>;

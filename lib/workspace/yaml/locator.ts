@@ -18,7 +18,11 @@ export class Locator {
   private readonly anchors = new Map<string, Located | 'open'>();
   private readonly budget = new AliasBudget();
 
-  constructor(private readonly marks: TextMarks) {}
+  /** @param lenient Whether merge keys are followed and keys that are not text are made into text. */
+  constructor(
+    private readonly marks: TextMarks,
+    private readonly lenient = false,
+  ) {}
 
   /** @param node The content of a document; null where it has none. */
   locate(node: ParsedNode | null): Located {
@@ -48,17 +52,34 @@ export class Locator {
 
   private entries(node: YAMLMap.Parsed, depth: number): LocatedEntries {
     const entries = new Map<string, LocatedEntry>();
+    const merged: Located[] = [];
     for (const { key, value } of node.items) {
       if (this.stopped) break;
       const mark = this.marks.at(key.range[0], key.range[1]);
-      const name = isScalar(key) ? key.value : undefined;
-      const error = typeof name === 'string' ? keyError(name, mark, entries.get(name)?.key) : strangeKey(key, mark);
+      const name = this.nameOf(key);
+      const merges = this.lenient && name === '<<';
+      const error = merges ? undefined : this.keyError(key, name, mark, entries);
       if (error) this.errors.push(error);
       // Visited even so: the value may hold errors of its own, and anchors that are used further down.
       const located = this.visit(value, mark, depth + 1);
-      if (!error) entries.set(String(name), { key: mark, value: located });
+      if (merges) merged.push(...(located.kind === 'list' ? located.items : [located]));
+      else if (!error && name !== undefined) entries.set(name, { key: mark, value: located });
     }
-    return entries;
+    return merged.length > 0 ? withMerged(entries, merged) : entries;
+  }
+
+  private nameOf(key: ParsedNode): string | undefined {
+    if (!isScalar(key) || (typeof key.value !== 'string' && !this.lenient)) return undefined;
+    return typeof key.value === 'string' ? key.value : key.source;
+  }
+
+  private keyError(
+    key: ParsedNode,
+    name: string | undefined,
+    mark: Mark,
+    known: LocatedEntries,
+  ): UserError | undefined {
+    return name === undefined ? strangeKey(key, mark) : keyError(name, mark, known.get(name)?.key);
   }
 
   /**
@@ -77,6 +98,15 @@ export class Locator {
     if (error) this.errors.push(error);
     return nothing(head);
   }
+}
+
+/** Keys of the mapping itself win over merged ones, and of those the first that has them. */
+function withMerged(own: Map<string, LocatedEntry>, merged: readonly Located[]): LocatedEntries {
+  for (const source of merged) {
+    if (source.kind !== 'mapping') continue;
+    for (const [name, entry] of source.entries) if (!own.has(name)) own.set(name, entry);
+  }
+  return own;
 }
 
 function nothing(mark: Mark): Located {

@@ -3,6 +3,7 @@ import type { CST } from 'yaml';
 import type { Problems } from '../../errors/problems';
 import { UserError } from '../../errors/user-error';
 import type { Mark } from '../../model/place';
+import { CONFIGURATION, type Dialect } from './dialect';
 import { MAX_DEPTH } from './limits';
 import type { Located } from './located';
 import { Locator } from './locator';
@@ -10,31 +11,38 @@ import { tooDeep } from './nesting';
 import { syntaxErrors } from './syntax-errors';
 import { TextMarks } from './text-marks';
 
-/** YAML 1.2 without tags for dates and binaries. The locator compares keys, because the library takes square time. */
-const OPTIONS = { version: '1.2', resolveKnownTags: false, uniqueKeys: false } as const;
+/** The text of one document, and where it stands. */
+export interface YamlText {
+  readonly text: string;
+  /** Path in the workspace, for the places. */
+  readonly file: string;
+  /** The line of the file that the text starts on. @default 1 */
+  readonly firstLine?: number;
+}
 
 /**
- * Reads the text of a YAML file into a tree of values with their places.
+ * Reads one document of YAML into a tree of values with their places.
  *
- * @param file Path in the workspace, for the places.
- * @param problems Takes every error of the file: FL1002 to FL1006 and FL1008.
+ * @param problems Takes every error of the text: FL1002 to FL1006 and FL1008.
+ * @param dialect How it is read; default as a file of fairlead's own.
  * @returns Undefined where errors leave out what was written; a null where there is nothing in it. Of a key that stands
  * twice the first counts, so that what else is wrong can be told.
  */
-export function parseYaml(text: string, file: string, problems: Problems): Located | undefined {
-  const marks = new TextMarks(text, file);
+export function parseYaml(source: YamlText, problems: Problems, dialect = CONFIGURATION): Located | undefined {
+  const marks = new TextMarks(source.text, source.file, source.firstLine);
   return problems.catch(() => {
-    refuseConflict(text, marks);
-    return compose(text, marks, problems);
+    refuseConflict(source.text, marks);
+    return compose(source.text, marks, problems, dialect);
   });
 }
 
-function compose(text: string, marks: TextMarks, problems: Problems): Located | undefined {
-  const [document, second] = new Composer(OPTIONS).compose(tokens(text, marks), true, text.length);
+function compose(text: string, marks: TextMarks, problems: Problems, dialect: Dialect): Located | undefined {
+  const composer = new Composer(dialect.options);
+  const [document, second] = composer.compose(tokens(text, marks, dialect), true, text.length);
   if (!document) throw new Error('the yaml package gave no document, though it was asked for at least one');
   const syntax = syntaxErrors([...document.errors, ...document.warnings], marks);
   if (second) syntax.push(secondDocument(marks.at(second.range[0], text.length)));
-  const locator = new Locator(marks);
+  const locator = new Locator(marks, dialect.lenient);
   const tree = locator.locate(document.contents);
   // What stands after broken syntax was not read as it was meant, and would give errors that are none.
   const broken = Math.min(...syntax.map(lineOf));
@@ -44,11 +52,11 @@ function compose(text: string, marks: TextMarks, problems: Problems): Located | 
 }
 
 /** The parser's tokens. Nesting is counted on the way, because composing recurses and would overflow the stack. */
-function* tokens(text: string, marks: TextMarks): Generator<CST.Token, void> {
+function* tokens(text: string, marks: TextMarks, { lenient }: Dialect): Generator<CST.Token, void> {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) {
-      if (token.type === 'directive') refuseDirective(token, marks);
+      if (token.type === 'directive' && !lenient) refuseDirective(token, marks);
       yield token;
     }
     if (parser.stack.length > MAX_DEPTH) throw tooDeep(marks.at(parser.offset, parser.offset + 1));

@@ -5,10 +5,14 @@ import type { Mark } from '../../model/place';
 export class TextMarks {
   private readonly lines = new LineCounter();
 
-  /** @param file Path in the workspace, for the places. */
+  /**
+   * @param file Path in the workspace, for the places.
+   * @param firstLine The line of the file that the text starts on.
+   */
   constructor(
     private readonly text: string,
     private readonly file: string,
+    private readonly firstLine = 1,
   ) {
     this.lines.addNewLine(0);
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lines.addNewLine(at + 1);
@@ -19,7 +23,10 @@ export class TextMarks {
     const { line, col } = this.lines.linePos(start);
     const lineEnd = this.text.indexOf('\n', start);
     const stretch = this.text.slice(start, lineEnd < 0 ? end : Math.min(lineEnd, end)).trimEnd();
-    return { place: { file: this.file, line, column: col }, span: Math.max(1, stretch.length) };
+    return {
+      place: { file: this.file, line: line + this.firstLine - 1, column: col },
+      span: Math.max(1, stretch.length),
+    };
   }
 
   /** The whole line that an offset stands on. */

@@ -7,7 +7,7 @@ import { errorsOf, told } from '../../errors/errors-of';
 /** The one error that a schema gives for a file with `v: …`. */
 function errorFor(schema: z.ZodType, value: string) {
   const problems = new Problems();
-  const document = parseYaml(`v: ${value}\n`, 'f.yaml', problems);
+  const document = parseYaml({ text: `v: ${value}\n`, file: 'f.yaml' }, problems);
   if (document) validate(z.object({ v: schema }), document, 'f.yaml', problems);
   const errors = errorsOf(() => {
     problems.throwIfAny();
@@ -144,6 +144,6 @@ test.each([
   ['either side of an intersection', z.object({ a: z.int() }).and(z.object({ b: z.int() })), '{ a: 1, b: 1 }'],
 ])('%s takes any key it says', (_, schema, value) => {
   const problems = new Problems();
-  const document = parseYaml(`v: ${value}\n`, 'f.yaml', problems);
+  const document = parseYaml({ text: `v: ${value}\n`, file: 'f.yaml' }, problems);
   expect(document && validate(z.object({ v: schema }), document, 'f.yaml', problems)).toBeDefined();
 });

@@ -6,7 +6,7 @@ import { errorsOf, told } from '../../errors/errors-of';
 
 function parse(text: string): Located {
   const problems = new Problems();
-  const tree = parseYaml(text, 'f.yaml', problems);
+  const tree = parseYaml({ text, file: 'f.yaml' }, problems);
   problems.throwIfAny();
   if (!tree) throw new Error('neither a tree nor an error');
   return tree;
@@ -110,7 +110,7 @@ describe('one mistake', () => {
 });
 
 describe('a key twice', () => {
-  const read = (text: string) => parseYaml(text, 'f.yaml', new Problems());
+  const read = (text: string) => parseYaml({ text, file: 'f.yaml' }, new Problems());
 
   test('hides nothing else: the first of them counts', () => {
     const tree = read('a: 1\nb: { c: 2, c: 3 }\na: 4\n');

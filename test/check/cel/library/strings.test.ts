@@ -1,0 +1,163 @@
+import { evaluate, failure } from '../evaluate';
+
+describe('text', () => {
+  test.each([
+    [`'shopping'.contains('pin')`, 'true'],
+    [`'shopping'.contains('')`, 'true'],
+    [`'shopping'.contains('Pin')`, 'false'],
+    [`'v1beta1'.startsWith('v1')`, 'true'],
+    [`'v1beta1'.startsWith('1')`, 'false'],
+    [`'cart.svc'.endsWith('.svc')`, 'true'],
+    [`'cart.svc'.endsWith('svc.')`, 'false'],
+    [`'cart'.size()`, '4'],
+    [`size('cart')`, '4'],
+    [`'cart'.charAt(0)`, '"c"'],
+    [`'cart'.charAt(4)`, '""'],
+    [`'banana'.indexOf('an')`, '1'],
+    [`'banana'.indexOf('x')`, '-1'],
+    [`'banana'.indexOf('')`, '0'],
+    [`'banana'.indexOf('an', 2)`, '3'],
+    [`'banana'.indexOf('', 3)`, '3'],
+    [`'banana'.indexOf('', 9)`, '6'],
+    [`'banana'.indexOf('an', 99)`, '-1'],
+    [`'banana'.lastIndexOf('an')`, '3'],
+    [`'banana'.lastIndexOf('x')`, '-1'],
+    [`'banana'.lastIndexOf('')`, '6'],
+    [`''.lastIndexOf('a')`, '-1'],
+    [`'banana'.lastIndexOf('an', 2)`, '1'],
+    [`'banana'.lastIndexOf('banana', 5)`, '0'],
+    [`'banana'.lastIndexOf('an', 99)`, '-1'],
+    [`'banana'.lastIndexOf('', 2)`, '2'],
+    [`'Cart ÄÖ'.lowerAscii()`, '"cart ÄÖ"'],
+    [`'Cart äö'.upperAscii()`, '"CART äö"'],
+    [`'  \\t cart \\n'.trim()`, '"cart"'],
+    [`'\\u0085\\u3000cart\\u00a0'.trim()`, '"cart"'],
+    [`'\\ufeffcart'.trim() == '\\ufeffcart'`, 'true'],
+    [`'a-b-c'.replace('-', '+')`, '"a+b+c"'],
+    [`'a-b-c'.replace('-', '+', 1)`, '"a+b-c"'],
+    [`'a-b-c'.replace('-', '+', 0)`, '"a-b-c"'],
+    [`'a-b-c'.replace('-', '+', -1)`, '"a+b+c"'],
+    [`'a-b'.replace('-', '$&')`, '"a$&b"'],
+    [`'ab'.replace('', '_')`, '"_a_b_"'],
+    [`'ab'.replace('', '_', 2)`, '"_a_b"'],
+    [`'ab'.replace('', '_', 5)`, '"_a_b_"'],
+    [`'a,b,c'.split(',')`, '["a", "b", "c"]'],
+    [`'a,b,c'.split(',', 2)`, '["a", "b,c"]'],
+    [`'a,b,c'.split(',', 1)`, '["a,b,c"]'],
+    [`'a,b,c'.split(',', 0)`, '[]'],
+    [`'a,b,c'.split(',', -1)`, '["a", "b", "c"]'],
+    [`'abc'.split('')`, '["a", "b", "c"]'],
+    [`'cart'.substring(1)`, '"art"'],
+    [`'cart'.substring(4)`, '""'],
+    [`'cart'.substring(1, 3)`, '"ar"'],
+    [`['a', 'b'].join()`, '"ab"'],
+    [`['a', 'b'].join('/')`, '"a/b"'],
+    [`[].join('/')`, '""'],
+    [`strings.quote('say "hi"\\n\\a\\\\')`, JSON.stringify('"say \\"hi\\"\\n\\a\\\\"')],
+  ])('%s is %s', (expression, expected) => {
+    expect(evaluate(expression)).toBe(expected);
+  });
+
+  test.each([
+    [`'😀b'.size()`, '2'],
+    [`'😀b'.charAt(1)`, '"b"'],
+    [`'😀b'.charAt(0) == '😀'`, 'true'],
+    [`'a😀b'.indexOf('b')`, '2'],
+    [`'a😀b😀b'.indexOf('b', 3)`, '4'],
+    [`'a😀b😀'.lastIndexOf('b')`, '2'],
+    [`'a😀b😀b'.lastIndexOf('b', 3)`, '2'],
+    [`'a😀b'.substring(2)`, '"b"'],
+    [`'a😀b'.substring(1, 2) == '😀'`, 'true'],
+    [`'😀😀'.split('').size()`, '2'],
+    [`'😀'.replace('', '-')`, '"-😀-"'],
+    [`'\\uffee' < '😀'`, 'true'],
+  ])('counts characters, not halves of them: %s is %s', (expression, expected) => {
+    expect(evaluate(expression)).toBe(expected);
+  });
+
+  test.each([
+    [`'cart'.charAt(5)`, 'run: index out of range: 5'],
+    [`'cart'.charAt(-1)`, 'run: index out of range: -1'],
+    [`'cart'.indexOf('a', -1)`, 'run: index out of range: -1'],
+    [`'cart'.lastIndexOf('a', -1)`, 'run: index out of range: -1'],
+    [`'cart'.substring(5)`, 'run: index out of range: 5'],
+    [`'cart'.substring(1, 9)`, 'run: index out of range: 9'],
+    [`'cart'.substring(3, 1)`, 'run: invalid range: 3 to 1'],
+    [`[object.a].join()`, 'run: cannot join a value of type int'],
+    [`'cart'.startsWith(1)`, 'type: no matching overload for string.startsWith(int)'],
+    [`object.a.trim()`, 'run: no such overload: int.trim()'],
+  ])('%s fails: %s', (expression, expected) => {
+    expect(failure(expression, { a: 1 })).toBe(expected);
+  });
+});
+
+describe('format', () => {
+  test.each([
+    [`'no clause'.format([])`, 'no clause'],
+    [`'100%% of %s'.format(['pods'])`, '100% of pods'],
+    [`'%s, %d'.format([dyn('a'), 2])`, 'a, 2'],
+    [`'%s'.format([1.5])`, '1.5'],
+    [`'%s'.format([0.000000002])`, '2e-09'],
+    [`'%s'.format([1000000.0])`, '1e+06'],
+    [`'%s'.format([true])`, 'true'],
+    [`'%s'.format([null])`, 'null'],
+    [`'%s'.format([b'xyz'])`, 'xyz'],
+    [`'%s'.format([7u])`, '7'],
+    [`'%s'.format([type('a')])`, 'string'],
+    [`'%s'.format([duration('1h45m47s')])`, '6347s'],
+    [`'%s'.format([timestamp('2023-02-03T23:31:20+01:00')])`, '2023-02-03T22:31:20Z'],
+    [
+      `'%s'.format([[dyn('a"b'), 3.14, null, [9], b'x', duration('1s')]])`,
+      '["a\\"b", 3.140000, null, [9], b"x", duration("1s")]',
+    ],
+    [`'%s'.format([{'z': 1, 'a': timestamp(0) == timestamp(0) ? 2 : 3}])`, '{"a":2, "z":1}'],
+    [`'%s'.format([[double('NaN'), double('-Inf')]])`, '["NaN", "-Inf"]'],
+    [`'%f'.format([2.71828])`, '2.718280'],
+    [`'%.3f'.format([1.2345])`, '1.234'],
+    [`'%.0f %.0f'.format([0.5, 1.5])`, '0 2'],
+    [`'%.2f'.format([1234567.891])`, '1,234,567.89'],
+    [`'%f'.format(['-Infinity'])`, '-∞'],
+    [`'%f'.format(['NaN'])`, 'NaN'],
+    [`'%.6e'.format([1052.032911275])`, '1.052033\u202f×\u202f10⁰³'],
+    [`'%.1e'.format([-0.00012])`, '-1.2\u202f×\u202f10⁻⁰⁴'],
+    [`'%b %b'.format([dyn(5), true])`, '101 1'],
+    [`'%b'.format([-5])`, '-101'],
+    [`'%o'.format([-11])`, '-13'],
+    [`'%x %X'.format([30, 30])`, '1e 1E'],
+    [`'%x'.format([-30])`, '-1e'],
+    [`'%x'.format(['Hi!'])`, '486921'],
+    [`'%X'.format([b'\\xff\\x00'])`, 'FF00'],
+    [`'%d'.format([uint(64)])`, '64'],
+  ])('%s is %s', (expression, expected) => {
+    expect(evaluate(expression)).toBe(JSON.stringify(expected));
+  });
+
+  test.each([
+    [`'%a'.format([1])`, 'type: unknown clause %a'],
+    [`'%E'.format([1.0])`, 'type: unknown clause %E'],
+    [`'%d %d'.format([1])`, 'type: format asks for 2 values, found 1'],
+    [`'%d'.format([1, 2])`, 'type: format asks for 1 values, found 2'],
+    [`'end %'.format(['x'])`, 'type: unknown clause %'],
+    [`'%.'.format([1.0])`, 'type: unknown clause %.'],
+    [`'%d'.format([duration('1s')])`, 'type: %d cannot show a value of type google.protobuf.Duration'],
+    [`'%b'.format(['x'])`, 'type: %b cannot show a value of type string'],
+    [`'%x'.format([0.5])`, 'type: %x cannot show a value of type double'],
+    [`'%o'.format(['x'])`, 'type: %o cannot show a value of type string'],
+    [`'%f'.format([null])`, 'type: %f cannot show a value of type null_type'],
+    [`'%e'.format([true])`, 'type: %e cannot show a value of type bool'],
+    [`'%s'.format([quantity('1')])`, 'type: %s cannot show a value of type kubernetes.Quantity'],
+    [`'%d %d'.format(object.list)`, 'run: %d has no value: there are 1'],
+    [`'%a'.format(object.list)`, 'run: unknown clause %a'],
+    [`'%d'.format([dyn('x')])`, 'run: %d cannot show a value of type string'],
+    [`'%b'.format([dyn('x')])`, 'run: %b cannot show a value of type string'],
+    [`'%x'.format([dyn(0.5)])`, 'run: %x cannot show a value of type double'],
+    [`'%o'.format([dyn('x')])`, 'run: %o cannot show a value of type string'],
+    [`'%f'.format([dyn(null)])`, 'run: %f cannot show a value of type null_type'],
+    [`'%e'.format([dyn('x')])`, 'run: %e cannot show a value of type string'],
+    [`'%s'.format([dyn(quantity('1'))])`, 'run: %s cannot show a value of type kubernetes.Quantity'],
+    [`'%s %d'.format(['a', 1])`, 'type: elements must have one type, found string and int'],
+    [`'%.5000f'.format([1.0])`, 'run: more than 1000 digits'],
+  ])('%s fails: %s', (expression, expected) => {
+    expect(failure(expression, { list: [1] })).toBe(expected);
+  });
+});

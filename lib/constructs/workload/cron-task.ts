@@ -2,11 +2,11 @@ import type { Construct } from 'constructs';
 import type { CronJobSpec } from 'kubernetes-types/batch/v1';
 import { unlessApiDefault } from '../../defaults/defaults';
 import { present } from '../../model/present';
+import { isSchedule, isTimeZone } from '../../model/schedule';
 import type { PropRule } from '../app/check-props';
 import { LONGEST_CRON_JOB } from '../app/object-name';
 import { jobRules, jobSpec, type JobProps } from './job';
 import type { PodParts } from './pod-template';
-import { isSchedule, isTimeZone } from './schedule';
 import { Workload } from './workload';
 
 export interface CronTaskProps extends JobProps {

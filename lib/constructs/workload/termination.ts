@@ -1,3 +1,4 @@
+import { minorOf } from '../../model/kubernetes-version';
 import type { Lifecycle } from 'kubernetes-types/core/v1';
 import type { PropRule } from '../app/check-props';
 
@@ -10,7 +11,7 @@ const SLEEP_ACTION = 30;
  */
 export function preStopPause(seconds: number, kubernetes: string): Lifecycle | undefined {
   if (seconds === 0) return undefined;
-  const minor = Number(kubernetes.split('.')[1]);
+  const minor = minorOf(kubernetes);
   return {
     preStop: minor >= SLEEP_ACTION ? { sleep: { seconds } } : { exec: { command: ['sleep', String(seconds)] } },
   };

@@ -1,7 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renderCodes } from './codes-page';
 import { renderDefaults } from './defaults-page';
 import { renderErrors } from './errors-page';
+import { renderPolicies } from './policies-page';
 
 writeFileSync(join(__dirname, 'defaults.md'), renderDefaults());
 writeFileSync(join(__dirname, 'errors.md'), renderErrors());
+writeFileSync(join(__dirname, 'codes.md'), renderCodes());
+writeFileSync(join(__dirname, 'policies.md'), renderPolicies());

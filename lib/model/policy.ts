@@ -75,6 +75,8 @@ export interface Policy {
   readonly source?: string;
   /** The admission policy for a Kubernetes minor version, such as `1.34`; undefined where the rule does not exist there. */
   readonly spec: (kubernetes: string) => AdmissionSpec | undefined;
+  /** What its bindings narrow it to: all of these have to match too. @default nothing */
+  readonly within?: readonly MatchResources[];
   /** What `params` stands for. */
   readonly params?: KubernetesObject;
   readonly examples: PolicyExamples;
@@ -102,7 +104,7 @@ export interface Exemption {
   readonly policy: string;
   /** Kind and name, such as `Deployment/cart`. */
   readonly object: string;
-  /** The app it was given for; none for all of the environment. */
+  /** The app it was given for; none for what belongs to no app: the cluster's own bundle, and the agents' objects. */
   readonly app?: string;
   /** The environment it holds in; none for all. */
   readonly environment?: string;

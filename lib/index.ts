@@ -1,6 +1,7 @@
 /** The public API: all that an app may import from 'fairlead'. */
 export { z } from 'zod';
 
+export { definePolicy, type PolicyProps } from './check/policy/define-policy';
 export { defineApp, type AppProps } from './constructs/define-app';
 export { AppScope, type ExternalProps } from './constructs/app/app-scope';
 export type { Patch } from './constructs/app/patch';

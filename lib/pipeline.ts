@@ -1,10 +1,16 @@
 import { bundleName, type Bundle } from './model/bundle';
 import type { OutputFile } from './model/file';
+import type { Finding } from './model/finding';
+import { check } from './check/check';
+import { clustersOf } from './check/fleet-subjects';
+import { withPolicies } from './check/policy/export/cluster-policies';
+import { clusterPolicies, rulesOf } from './check/rules';
+import type { Subject } from './check/subject';
 import { annotateForAgents } from './gitops/agent-annotations';
 import { gitopsFiles } from './gitops/gitops-files';
 import { layoutBundles } from './layout/layout-bundles';
 import { makePlan } from './plan/plan';
-import { ownsBundle, type Selection } from './plan/selection';
+import { isEverything, ownsBundle, type Selection } from './plan/selection';
 import { renderBundles, type Progress } from './synth/synth';
 import { loadWorkspace, type Workspace } from './workspace/workspace';
 
@@ -13,16 +19,23 @@ export interface SynthRequest {
   /** Absolute path of the folder that holds `apps/` and `environments/`. */
   readonly root: string;
   readonly selection: Selection;
+  /** The day of the run, such as `2026-11-20`: exemptions end. */
+  readonly today: string;
   readonly onProgress?: Progress;
 }
 
-/** What one run of synth gives: every file of the selected bundles, ready for `output` to write or to compare. */
-export interface SynthResult {
+/** Every file of the selected bundles. */
+export interface Rendered {
   readonly workspace: Workspace;
   readonly bundles: readonly Bundle[];
   readonly files: readonly OutputFile[];
   /** Whether this run answers for a bundle, so that files it no longer gives are removed. */
   readonly owns: (bundle: string) => boolean;
+}
+
+/** What one run of synth gives: files, ready for `output` to write or to compare, and what is to be said of them. */
+export interface SynthResult extends Rendered {
+  readonly findings: readonly Finding[];
 }
 
 /**
@@ -31,25 +44,47 @@ export interface SynthResult {
  *   workspace   environments/*.yaml and apps/*.ts, validated, every setting with its origin
  *   plan        the clusters that have a selected bundle, each with all its bundles
  *   synth       each app built and rendered for each cluster
+ *   check       the policies as objects, where clusters are to hold them too
  *   gitops      what agents have to know of them, in annotations
  *   layout      objects to paths and YAML text
  *   gitops      the objects that make Argo CD and Flux apply them
+ *   check       every object against its schema, the policies, and what it points to
  *
- * What is selected is picked at the end, since only whole clusters show what two bundles both make.
+ * What is selected is picked at the end, since only whole clusters show what two bundles both make, and what is missing.
  *
  * @throws UserErrors with all errors of the stage that could not go on.
  */
-export function synthesize({ root, selection, onProgress }: SynthRequest): SynthResult {
-  return synthesizeWorkspace(loadWorkspace(root), selection, onProgress);
+export async function synthesize({ root, selection, today, onProgress }: SynthRequest): Promise<SynthResult> {
+  const workspace = loadWorkspace(root);
+  const whole = renderClusters(workspace, selection, onProgress);
+  const owns = (bundle: string): boolean => ownsBundle(selection, bundle);
+  const judges = isEverything(selection) ? undefined : ({ bundle = '' }: Subject): boolean => owns(bundle);
+  const clusters = clustersOf(workspace.fleet, whole.bundles, whole.files);
+  const rules = rulesOf(workspace, clusters);
+  const findings = await check({ clusters, rules, today, ...(judges && { judges }) });
+  return { ...selected(workspace, whole, owns), findings };
 }
 
-/** The flow from a workspace on, for whoever has loaded one. @throws UserErrors as `synthesize` does. */
-export function synthesizeWorkspace(workspace: Workspace, selection: Selection, onProgress?: Progress): SynthResult {
-  const plan = makePlan(workspace, selection);
+/** The flow from a workspace on and without its checks, for whoever only looks. @throws UserErrors as `synthesize` does. */
+export function synthesizeWorkspace(workspace: Workspace, selection: Selection, onProgress?: Progress): Rendered {
+  const whole = renderClusters(workspace, selection, onProgress);
+  return selected(workspace, whole, (bundle) => ownsBundle(selection, bundle));
+}
+
+/** All bundles of the clusters that have a selected one, and the files of their environments. */
+function renderClusters(workspace: Workspace, selection: Selection, onProgress?: Progress): Whole {
   const { fleet } = workspace;
-  const bundles = annotateForAgents(renderBundles(plan, onProgress), fleet.gitops.agent);
-  const files = [...layoutBundles(bundles), ...gitopsFiles(fleet, bundles)];
-  const owns = (bundle: string): boolean => ownsBundle(selection, bundle);
+  const rendered = renderBundles(makePlan(workspace, selection), onProgress);
+  const bundles = annotateForAgents(
+    fleet.policies.inCluster ? withPolicies(rendered, clusterPolicies(workspace)) : rendered,
+    fleet.gitops.agent,
+  );
+  return { bundles, files: [...layoutBundles(bundles), ...gitopsFiles(fleet, bundles)] };
+}
+
+type Whole = Pick<Rendered, 'bundles' | 'files'>;
+
+function selected(workspace: Workspace, { bundles, files }: Whole, owns: Rendered['owns']): Rendered {
   return {
     workspace,
     bundles: bundles.filter(({ id }) => owns(bundleName(id))),

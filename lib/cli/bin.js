@@ -1,11 +1,18 @@
 #!/usr/bin/env node
 'use strict';
 const { Console } = require('node:console');
-const { existsSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const argv = process.argv.slice(2);
-const io = { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr };
+const io = {
+  cwd: process.cwd(),
+  env: process.env,
+  today: new Date().toISOString().slice(0, 10),
+  readInput: () => readFileSync(0, 'utf8'),
+  stdout: process.stdout,
+  stderr: process.stderr,
+};
 /** What tells how apps end a run, once it is loaded. */
 let crash;
 /** The exit code, once there is one. */

@@ -12,6 +12,10 @@ export interface Io {
   /** Absolute path of the folder that the command was given in. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The day it is, such as `2026-11-20`, in UTC: exemptions end. */
+  readonly today: string;
+  /** All of standard input, as text. */
+  readonly readInput: () => string;
   /** Takes answers. */
   readonly stdout: Output;
   /** Takes progress, notes and errors. */

@@ -1,3 +1,5 @@
+import { aligned } from './aligned';
+
 /** Rows of apps over columns of clusters. */
 export interface Matrix {
   readonly columns: readonly string[];
@@ -7,7 +9,7 @@ export interface Matrix {
 /** Stands where an app does not run. */
 export const NOTHING = '-';
 
-const GAP = '  ';
+const INDENT = '  ';
 
 /** The matrix as a table, or as a block per app where the table is wider than `width` characters. */
 export function matrixText(matrix: Matrix, width: number): string {
@@ -24,18 +26,8 @@ function blockLines({ columns, rows }: Matrix): readonly string[] {
   return rows.flatMap(({ name, cells }) => {
     const runs = columns.flatMap((column, at) => {
       const cell = cells[at] ?? NOTHING;
-      return cell === NOTHING ? [] : [[`${GAP}${column}`, cell]];
+      return cell === NOTHING ? [] : [[`${INDENT}${column}`, cell]];
     });
-    return [name, ...(runs.length === 0 ? [`${GAP}${NOTHING}`] : aligned(runs))];
+    return [name, ...(runs.length === 0 ? [`${INDENT}${NOTHING}`] : aligned(runs))];
   });
-}
-
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
-  return rows.map((row) =>
-    row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join(GAP)
-      .trimEnd(),
-  );
 }

@@ -4,7 +4,7 @@ import { UserError } from '../errors/user-error';
 import type { Io } from './io';
 
 /** Folders of the workspace that people write. */
-const SOURCES = ['apps', 'environments'];
+const SOURCES = ['apps', 'environments', 'policies', 'crds'];
 
 /**
  * The folder that synth fills, as an absolute path; cdk8s-cli names the one it expects in CDK8S_OUTDIR. The folder is

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
+import { checkCommand } from './commands/check';
 import { completeCommand } from './commands/complete';
 import { completionCommand } from './commands/completion';
 import { helpCommand } from './commands/help';
 import { listCommand } from './commands/list';
+import { policyCommand } from './commands/policy/policy';
 import { schemaCommand } from './commands/schema';
 import { synthCommand } from './commands/synth';
 import type { Answer } from './exit-code';
@@ -30,13 +32,20 @@ export function buildProgram(io: Io, answer: Answer): Command {
     .commandsGroup('Verbs:');
   program
     .addCommand(synthCommand(io, answer))
+    .addCommand(checkCommand(io, answer))
+    .addCommand(policyCommand(io, answer))
     .addCommand(listCommand(io, answer))
     .addCommand(schemaCommand(io, answer))
     .addCommand(completionCommand(io))
     .addCommand(helpCommand(program))
     .addCommand(completeCommand(program, io), { hidden: true });
-  for (const command of [program, ...program.commands]) teachManners(command, io);
+  for (const command of withAllVerbs(program)) teachManners(command, io);
   return program;
+}
+
+/** A command, and all verbs below it. */
+function withAllVerbs(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withAllVerbs)];
 }
 
 /** Commander on its own would exit the process, write to its streams, and word errors in its own way. */

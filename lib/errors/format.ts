@@ -20,7 +20,8 @@ export function placeText(place: Place): string {
   return `${place.file}:${place.line}:${place.column}`;
 }
 
-function snippet(place: Place, span: number, read: SourceReader): string[] {
+/** The line of a place with a caret under it; nothing where it cannot be read, or is too long to show. */
+export function snippet(place: Place, span: number, read: SourceReader): string[] {
   const line = read(place.file)?.split(/\r?\n/)[place.line - 1];
   if (line === undefined || line.length > 400) return [];
   const number = String(place.line).padStart(5);

@@ -26,13 +26,18 @@ export class Problems {
     }
   }
 
+  /** What was collected, in the order of file and line. */
+  get all(): readonly UserError[] {
+    return [...this.errors].sort(byPlace);
+  }
+
   get any(): boolean {
     return this.errors.length > 0;
   }
 
   /** @throws UserErrors when anything was collected, in the order of file and line. */
   throwIfAny(): void {
-    if (this.errors.length > 0) throw new UserErrors([...this.errors].sort(byPlace));
+    if (this.errors.length > 0) throw new UserErrors(this.all);
   }
 }
 

@@ -9,6 +9,8 @@ export interface External {
   readonly namespace?: string;
   /** The keys of a Secret or ConfigMap that can be counted on; any where none are given. */
   readonly keys?: readonly string[];
+  /** Whether it follows from another setting, such as a cluster's gateway: nothing has to need it then. @default false */
+  readonly implied?: boolean;
   /** Where it was declared. */
   readonly place: Place;
 }

@@ -13,6 +13,11 @@ export interface Selection {
 
 export const EVERYTHING: Selection = { environments: [], clusters: [], apps: [] };
 
+/** Whether nothing is left out. */
+export function isEverything({ environments, clusters, apps }: Selection): boolean {
+  return environments.length + clusters.length + apps.length === 0;
+}
+
 /** @throws UserErrors (FL2004) for each name that the workspace does not have, and when the names together match nothing. */
 export function checkSelection(selection: Selection, workspace: Workspace): void {
   const problems = new Problems();

@@ -32,7 +32,7 @@ const SYNTH = ['--environment', '--cluster', '--app', '--out', '--check', '--for
 
 describe('what may stand at the cursor', () => {
   test.each<[string[], string[]]>([
-    [[''], ['synth', 'list', 'schema', 'completion', 'help']],
+    [[''], ['synth', 'check', 'policy', 'list', 'schema', 'completion', 'help']],
     [['s'], ['synth', 'schema']],
     [['--'], ['--version', '--help']],
     [['complet'], ['completion']],
@@ -81,9 +81,9 @@ describe('what may stand at the cursor', () => {
     [['synth', '--out', ''], []],
     [
       ['nonsense', '--what', ''],
-      ['synth', 'list', 'schema', 'completion', 'help'],
+      ['synth', 'check', 'policy', 'list', 'schema', 'completion', 'help'],
     ],
-    [[], ['synth', 'list', 'schema', 'completion', 'help']],
+    [[], ['synth', 'check', 'policy', 'list', 'schema', 'completion', 'help']],
   ])('%j', async (words, expected) => {
     expect(await values(words)).toEqual(expected);
   });

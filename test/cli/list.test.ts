@@ -1,10 +1,12 @@
 import { main } from '../../lib/cli/main';
-import { synthesize } from '../../lib/pipeline';
+import { synthesizeWorkspace } from '../../lib/pipeline';
+import { loadWorkspace } from '../../lib/workspace/workspace';
 import { bundleOf, deployment, workspaceOf } from './fleet';
 import { folderWith } from './folder-with';
 import { memoryIo, type MemoryIo, type MemoryIoOptions } from './memory-io';
 
-jest.mock('../../lib/pipeline', () => ({ synthesize: jest.fn() }));
+jest.mock('../../lib/pipeline', () => ({ synthesizeWorkspace: jest.fn() }));
+jest.mock('../../lib/workspace/workspace', () => ({ loadWorkspace: jest.fn() }));
 
 const workspace = workspaceOf({ dev: ['local'], prod: ['us-1', 'eu-1'] }, ['checkout', 'config', 'idle', 'web']);
 const bundles = [
@@ -27,7 +29,8 @@ const bundles = [
 ];
 
 async function list(argv: readonly string[], options: MemoryIoOptions = {}): Promise<MemoryIo> {
-  jest.mocked(synthesize).mockReturnValue({ workspace, bundles, files: [], owns: () => true });
+  jest.mocked(loadWorkspace).mockReturnValue(workspace);
+  jest.mocked(synthesizeWorkspace).mockReturnValue({ workspace, bundles, files: [], owns: () => true });
   const io = memoryIo({ cwd: folderWith({ 'environments/fleet.yaml': '' }), ...options });
   expect(await main(['list', ...argv], io)).toBe(0);
   expect(io.stderr.text).toBe('');
@@ -66,7 +69,7 @@ test('apps that are not asked for have no row', async () => {
 
 test('the selection is handed on', async () => {
   await list(['-e', 'dev,prod', '--environment=staging', '-c', 'eu-1', '--app', 'web']);
-  expect(jest.mocked(synthesize).mock.lastCall?.[0].selection).toEqual({
+  expect(jest.mocked(synthesizeWorkspace).mock.lastCall?.[1]).toEqual({
     environments: ['dev', 'prod', 'staging'],
     clusters: ['eu-1'],
     apps: ['web'],

@@ -40,7 +40,7 @@ describe('help and version answer on standard output', () => {
     const widest = async (columns: number): Promise<number> => {
       const io = memoryIo({ terminal: { columns } });
       await main(['synth', '--help'], io);
-      const options = io.stdout.text.slice(io.stdout.text.indexOf('Options:'), io.stdout.text.indexOf('Keys of'));
+      const options = io.stdout.text.slice(io.stdout.text.indexOf('Options:'), io.stdout.text.indexOf('What a check'));
       return Math.max(...options.split('\n').map((line) => line.length));
     };
     expect(await widest(70)).toBeLessThanOrEqual(70);
@@ -50,9 +50,17 @@ describe('help and version answer on standard output', () => {
 
 describe('a command line that is not understood', () => {
   test.each<[string[], string, string]>([
-    [['sinth'], 'expected a verb (synth, list, schema, completion, help), found "sinth"', 'did you mean "synth"?'],
-    [['help', 'lst'], 'expected a verb (synth, list, schema, completion, help), found "lst"', 'did you mean "list"?'],
-    [['frobnicate'], 'found "frobnicate"', 'give one of synth, list, schema, completion, help'],
+    [
+      ['sinth'],
+      'expected a verb (synth, check, policy, list, schema, completion, help), found "sinth"',
+      'did you mean "synth"?',
+    ],
+    [
+      ['help', 'lst'],
+      'expected a verb (synth, check, policy, list, schema, completion, help), found "lst"',
+      'did you mean "list"?',
+    ],
+    [['frobnicate'], 'found "frobnicate"', 'give one of synth, check, policy, list, schema, completion, help'],
     [['synth', '--envirnoment', 'prod'], 'fairlead synth has no option --envirnoment', 'did you mean "--environment"?'],
     [['synth', '--wibblewobble'], 'fairlead synth has no option --wibblewobble', 'see fairlead synth --help'],
     [['synth', '-x'], 'fairlead synth has no option -x', 'see fairlead synth --help'],

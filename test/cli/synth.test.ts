@@ -5,8 +5,10 @@ import { UserError, UserErrors } from '../../lib/errors/user-error';
 import type { OutputFile } from '../../lib/model/file';
 import { compareOutput } from '../../lib/output/compare-output';
 import { writeOutput } from '../../lib/output/write-output';
-import { synthesize } from '../../lib/pipeline';
+import type { Finding } from '../../lib/model/finding';
+import { synthesize, type SynthResult } from '../../lib/pipeline';
 import { bundleOf, workspaceOf } from './fleet';
+import { finding } from './findings/made-up-findings';
 import { folderWith } from './folder-with';
 import { memoryIo, type MemoryIo, type MemoryIoOptions } from './memory-io';
 
@@ -22,16 +24,14 @@ const FILES: readonly OutputFile[] = ['service', 'deployment', 'kustomization'].
 const NOTHING = { written: [], removed: [], unchanged: [], foreign: [] };
 const FRESH = { added: [], changed: [], removed: [], foreign: [] };
 
+/** What a run gives that has something to say. */
+function rendered(findings: readonly Finding[] = []): SynthResult {
+  const workspace = workspaceOf({ dev: ['local'] }, ['web']);
+  return { workspace, bundles: [bundleOf({})], files: FILES, owns: () => true, findings };
+}
+
 beforeEach(() => {
-  jest
-    .mocked(synthesize)
-    .mockReset()
-    .mockReturnValue({
-      workspace: workspaceOf({ dev: ['local'] }, ['web']),
-      bundles: [bundleOf({})],
-      files: FILES,
-      owns: () => true,
-    });
+  jest.mocked(synthesize).mockReset().mockResolvedValue(rendered());
   jest.mocked(writeOutput).mockReset().mockReturnValue(NOTHING);
   jest.mocked(compareOutput).mockReset().mockReturnValue(FRESH);
 });
@@ -69,7 +69,34 @@ describe('synth', () => {
       written: ['a.yaml'],
       removed: ['b.yaml'],
       foreign: ['c'],
+      findings: [],
     });
+  });
+
+  test('an error that a check finds ends the run before anything is written', async () => {
+    jest.mocked(synthesize).mockResolvedValue(rendered([finding(), finding({ severity: 'warning', message: 'odd' })]));
+    const { code, stdout, stderr } = await synth([]);
+    expect([code, stdout.text]).toEqual([1, '']);
+    expect(stderr.text).toContain('apps/web.ts:2:3  error  schema/unknown-field\n');
+    expect(stderr.text).toMatch(/fix: write replicas\n\n1 error, 1 warning; nothing was written\n$/);
+    expect(writeOutput).not.toHaveBeenCalled();
+  });
+
+  test('as JSON, such an end has the findings', async () => {
+    jest.mocked(synthesize).mockResolvedValue(rendered([finding()]));
+    const { code, stdout, stderr } = await synth(['--format', 'json']);
+    expect([code, stderr.text]).toEqual([1, '']);
+    expect(JSON.parse(stdout.text)).toMatchObject({
+      findings: [{ code: 'schema/unknown-field' }],
+      summary: { error: 1 },
+    });
+  });
+
+  test('a warning is told, and what it is about is written', async () => {
+    jest.mocked(synthesize).mockResolvedValue(rendered([finding({ severity: 'warning' })]));
+    const { code, stdout, stderr } = await synth([]);
+    expect([code, stdout.text]).toEqual([0, 'dist/: 4 files of 1 bundle, 0 written, 0 removed\n']);
+    expect(stderr.text).toContain('apps/web.ts:2:3  warning  schema/unknown-field\n');
   });
 
   test('hands on the selection and the root, found from a folder inside', async () => {
@@ -78,6 +105,7 @@ describe('synth', () => {
     expect(jest.mocked(synthesize).mock.lastCall?.[0]).toMatchObject({
       root,
       selection: { environments: ['dev', 'prod'], clusters: [], apps: ['web', 'cart'] },
+      today: '2026-11-20',
     });
     expect(jest.mocked(writeOutput).mock.lastCall?.[0].directory).toBe(join(root, 'dist'));
     expect(stdout.text).toMatch(/^\.\.\/dist\/: /);
@@ -180,6 +208,7 @@ fix: run the same command without --check, and commit what it writes
       changed: many,
       removed: [],
       foreign: [],
+      findings: [],
     });
   });
 });

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { bundleName, type BundleId } from '../../model/bundle';
-import { synthesize, type SynthResult } from '../../pipeline';
+import { synthesizeWorkspace, type Rendered } from '../../pipeline';
 import type { Selection } from '../../plan/selection';
-import type { Workspace } from '../../workspace/workspace';
+import { loadWorkspace, type Workspace } from '../../workspace/workspace';
 import { examples } from '../examples';
 import { EXIT, type Answer } from '../exit-code';
 import { formatOption, type Format } from '../format-option';
@@ -52,7 +52,9 @@ export function listCommand(io: Io, answer: Answer): Command {
 function list(options: ListOptions, io: Io): void {
   const root = requireRoot(io.cwd);
   const selection = toSelection(options);
-  const result = withProgress(io, options.format, (onProgress) => synthesize({ root, selection, onProgress }));
+  const result = withProgress(io, options.format, (onProgress) =>
+    synthesizeWorkspace(loadWorkspace(root), selection, onProgress),
+  );
   const entries = toEntries(result);
   const text =
     options.format === 'json'
@@ -62,7 +64,7 @@ function list(options: ListOptions, io: Io): void {
 }
 
 /** In the order of apps, then of environments and their clusters. */
-function toEntries({ workspace, bundles }: SynthResult): readonly Entry[] {
+function toEntries({ workspace, bundles }: Rendered): readonly Entry[] {
   const byName = new Map(bundles.map((bundle) => [bundleName(bundle.id), bundle]));
   return [...workspace.apps.values()].flatMap(({ name: app, owner }) =>
     clustersOf(workspace).flatMap(({ environment, cluster }) => {
@@ -74,7 +76,7 @@ function toEntries({ workspace, bundles }: SynthResult): readonly Entry[] {
 }
 
 /** Every app that was asked for has a row, also one that runs nowhere; a cluster has a column where one of them runs. */
-function toMatrix({ workspace }: SynthResult, selection: Selection, entries: readonly Entry[]): Matrix {
+function toMatrix({ workspace }: Rendered, selection: Selection, entries: readonly Entry[]): Matrix {
   const cells = new Map(entries.map((entry) => [`${entry.app} ${columnOf(entry)}`, cellText(entry)]));
   const inUse = new Set(entries.map(columnOf));
   const columns = clustersOf(workspace)

@@ -2,11 +2,17 @@ import { Command } from 'commander';
 import { compareOutput } from '../../output/compare-output';
 import type { OutputRequest } from '../../output/output-request';
 import { writeOutput } from '../../output/write-output';
+import type { Finding } from '../../model/finding';
 import { synthesize } from '../../pipeline';
+import { sourceReader } from '../../workspace/source-reader';
 import { count } from '../count';
 import { capped, differenceText, isFresh } from '../difference';
 import { displayPath } from '../display-path';
 import { examples } from '../examples';
+import { groupFindings } from '../findings/group-findings';
+import { countBySeverity, findingJson } from '../findings/json';
+import { hasErrors } from '../findings/report-findings';
+import { findingsText, summaryText } from '../findings/text';
 import { EXIT, type Answer, type ExitCode } from '../exit-code';
 import { formatOption, type Format } from '../format-option';
 import type { Io } from '../io';
@@ -15,6 +21,7 @@ import { outDirectory } from '../out-directory';
 import { outOption } from '../out-option';
 import { withProgress } from '../progress';
 import { requireRoot } from '../root';
+import { wantsColour } from '../terminal';
 import { addSelectors, toSelection, type Selectors } from '../selectors';
 
 interface SynthOptions extends Selectors {
@@ -32,12 +39,16 @@ interface Run {
   readonly files: number;
   /** How many bundles were rendered. */
   readonly bundles: number;
+  readonly findings: readonly Finding[];
   readonly format: Format;
 }
 
 const AFTER_HELP = `
-Keys of --format json: directory, bundles, files, written, removed, foreign;
-with --check: directory, bundles, files, fresh, added, changed, removed, foreign.
+What a check finds is told first; an error among it ends the run, and nothing is
+written.
+Keys of --format json: directory, bundles, files, written, removed, foreign,
+findings; with --check: directory, bundles, files, fresh, added, changed, removed,
+foreign, findings. A run that findings end has the keys findings and summary.
 ${examples([
   'fairlead synth',
   'fairlead synth --environment prod --app checkout,payment',
@@ -53,32 +64,52 @@ export function synthCommand(io: Io, answer: Answer): Command {
     .option('--check', 'write nothing; exit 1 when the folder is stale')
     .addOption(formatOption())
     .addHelpText('after', AFTER_HELP)
-    .action((options: SynthOptions) => {
-      answer(synth(options, io));
+    .action(async (options: SynthOptions) => {
+      answer(await synth(options, io));
     });
 }
 
-function synth(options: SynthOptions, io: Io): ExitCode {
+async function synth(options: SynthOptions, io: Io): Promise<ExitCode> {
   const root = requireRoot(io.cwd);
   const directory = outDirectory(root, options.out, io);
-  const { files, owns, bundles } = withProgress(io, options.format, (onProgress) =>
-    synthesize({ root, selection: toSelection(options), onProgress }),
+  const { files, owns, bundles, findings } = await withProgress(io, options.format, (onProgress) =>
+    synthesize({ root, selection: toSelection(options), today: io.today, onProgress }),
   );
+  if (hasErrors(findings)) return refuse(findings, root, options.format, io);
+  if (options.format === 'text') io.stderr.write(findingsFor(findings, root, io));
   const run: Run = {
     output: { directory, files, owns },
     directory: displayPath(io.cwd, directory),
     // The index is a file too, and is written and compared like the others.
     files: files.length + 1,
     bundles: bundles.length,
+    findings,
     format: options.format,
   };
   return options.check ? check(run, io) : write(run, io);
 }
 
-function write({ output, directory, files, bundles, format }: Run, io: Io): ExitCode {
+/** Answers with the findings: one of them is an error, so there is nothing to write. */
+function refuse(findings: readonly Finding[], root: string, format: Format, io: Io): ExitCode {
+  if (format === 'json') {
+    io.stdout.write(jsonText({ findings: findings.map(findingJson), summary: countBySeverity(findings) }));
+    return EXIT.no;
+  }
+  const summary = summaryText(groupFindings(findings));
+  io.stderr.write(`${findingsFor(findings, root, io)}${summary}; nothing was written\n`);
+  return EXIT.no;
+}
+
+function findingsFor(findings: readonly Finding[], root: string, io: Io): string {
+  return findingsText(groupFindings(findings), sourceReader(root), wantsColour(io.stderr, io.env));
+}
+
+function write({ output, directory, files, bundles, findings, format }: Run, io: Io): ExitCode {
   const { written, removed, foreign } = writeOutput(output);
   if (format === 'json') {
-    io.stdout.write(jsonText({ directory, bundles, files, written, removed, foreign }));
+    io.stdout.write(
+      jsonText({ directory, bundles, files, written, removed, foreign, findings: findings.map(findingJson) }),
+    );
     return EXIT.fine;
   }
   const rendered = `${count(files, 'file')} of ${count(bundles, 'bundle')}`;
@@ -87,12 +118,14 @@ function write({ output, directory, files, bundles, format }: Run, io: Io): Exit
   return EXIT.fine;
 }
 
-function check({ output, directory, files, bundles, format }: Run, io: Io): ExitCode {
+function check({ output, directory, files, bundles, findings, format }: Run, io: Io): ExitCode {
   const { added, changed, removed, foreign } = compareOutput(output);
   const difference = { added, changed, removed };
   const fresh = isFresh(difference);
   if (format === 'json') {
-    io.stdout.write(jsonText({ directory, bundles, files, fresh, ...difference, foreign }));
+    io.stdout.write(
+      jsonText({ directory, bundles, files, fresh, ...difference, foreign, findings: findings.map(findingJson) }),
+    );
   } else {
     io.stdout.write(differenceText(directory, difference));
     noteForeign(directory, foreign, io);

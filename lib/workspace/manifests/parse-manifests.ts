@@ -23,8 +23,13 @@ export function parseManifests(text: string, file: string, problems: Problems): 
       return [];
     }
     const document = parseYaml(source, problems, MANIFEST);
-    return document ? mappings(document).flatMap((node) => problems.catch(() => manifestOf(node)) ?? []) : [];
+    return document && !isNull(document) ? mappings(document).flatMap((node) => problems.catch(() => manifestOf(node)) ?? []) : [];
   });
+}
+
+/** What kubectl passes over, since templates leave it where they render nothing. */
+function isNull(document: Located): boolean {
+  return document.kind === 'scalar' && document.value === null;
 }
 
 /** The document, or the items of a list as `kubectl get -o yaml` gives it. */

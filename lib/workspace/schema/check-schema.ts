@@ -72,7 +72,15 @@ const ownerSchema = textOf(/\S/, 'a team or person', 'write who answers for it, 
 
 /** The key `exemptions` of an environment. */
 export const exemptionsSchema = z
-  .array(z.object({ ...exemptionShape, app: labelSchema.describe('The app it holds for.'), owner: ownerSchema }))
+  .array(
+    z.object({
+      ...exemptionShape,
+      app: labelSchema
+        .optional()
+        .describe('The app it holds for; left out for what belongs to no app, such as a namespace.'),
+      owner: ownerSchema,
+    }),
+  )
   .nullish()
   .describe('Leave for single objects to go against single policies for a while.');
 

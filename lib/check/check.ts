@@ -1,0 +1,92 @@
+import type { Fault, Finding } from '../model/finding';
+import { resourceId, type KubernetesObject } from '../model/manifest';
+import type { Exemption, Policy } from '../model/policy';
+import { present } from '../model/present';
+import { needlessExternals } from './needless-externals';
+import { inOrder } from './order-findings';
+import { applyExemptions } from './policy/exemptions';
+import { checkReferences, type ClusterObjects } from './references/reference-faults';
+import { loadSchemas } from './schema/schemas';
+import type { CustomResources } from './schema/structural/read-custom-resources';
+import type { Subject } from './subject';
+import { Verdicts } from './verdicts';
+
+/** What manifests are judged by. */
+export interface Rules {
+  readonly policies: readonly Policy[];
+  /** The custom resources that users defined. */
+  readonly customResources: CustomResources;
+  readonly exemptions: readonly Exemption[];
+}
+
+/** What is asked of a check. */
+export interface CheckRequest {
+  /** The manifests by cluster: what stands in one sees what else is there. */
+  readonly clusters: readonly ClusterObjects[];
+  readonly rules: Rules;
+  /**
+   * Which manifests are judged; the others are only there to be pointed to.
+   * @default all, and only then declarations and exemptions that nothing needs are told
+   */
+  readonly judges?: (subject: Subject) => boolean;
+  /**
+   * Whether what manifests point to may be elsewhere: what does not arrive is a warning then.
+   * @default false
+   */
+  readonly partial?: boolean;
+  /** The day of the check, such as `2026-11-20`: exemptions end. */
+  readonly today: string;
+}
+
+/**
+ * Judges manifests: each by its schema and the policies, all of a cluster by what points to what.
+ *
+ * @returns What was found, exempted findings left out, in the order of places.
+ * @throws UserErrors FL6001 and FL6003 for policies and exemptions that cannot be used.
+ */
+export async function check(request: CheckRequest): Promise<readonly Finding[]> {
+  const { clusters, rules, judges = () => true, partial = false, today } = request;
+  const judged = clusters.flatMap(({ subjects }) => subjects.filter(judges));
+  const schemas = await loadSchemas(
+    judged.map(({ object }) => object),
+    rules.customResources,
+  );
+  const verdicts = new Verdicts(schemas, rules.policies);
+  const alone = clusters.flatMap(({ subjects }) => judgeEach(subjects.filter(judges), subjects, verdicts));
+  const together = followReferences(request);
+  const complete = request.judges === undefined && !partial;
+  return inOrder(applyExemptions([...alone, ...together], { ...rules, today, complete }));
+}
+
+function judgeEach(judged: readonly Subject[], all: readonly Subject[], verdicts: Verdicts): readonly Finding[] {
+  const namespaces = namespacesOf(all);
+  return judged.flatMap((subject) => {
+    const namespace = namespaces.get(subject.object.metadata.namespace ?? '');
+    return verdicts.of(subject, namespace).map((fault) => findingOf(subject, fault));
+  });
+}
+
+function namespacesOf(subjects: readonly Subject[]): ReadonlyMap<string, KubernetesObject> {
+  const namespaces = subjects.filter(({ object }) => object.kind === 'Namespace' && object.apiVersion === 'v1');
+  return new Map(namespaces.map(({ object }) => [object.metadata.name, object]));
+}
+
+function followReferences({ clusters, judges, partial = false }: CheckRequest): readonly Finding[] {
+  const reports = clusters.map(checkReferences);
+  const found = reports
+    .flatMap(({ faults }) => faults)
+    .filter(({ subject }) => judges?.(subject) ?? true)
+    .map(({ subject, fault }) => findingOf(subject, partial ? { ...fault, severity: 'warning' } : fault));
+  return judges ? found : [...found, ...needlessExternals(clusters, reports)];
+}
+
+function findingOf({ object, file, bundle, construct, target, locate }: Subject, fault: Fault): Finding {
+  return {
+    ...fault,
+    object: resourceId(object),
+    file,
+    ...present<Pick<Finding, 'bundle' | 'construct'>>({ bundle, construct }),
+    target,
+    mark: locate(fault.path),
+  };
+}

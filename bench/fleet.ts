@@ -8,8 +8,12 @@ export const SCRATCH = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 /** Apps of the made-up fleet; more bundles come from more clusters, as in a real one. */
 const APPS = 100;
 
-/** Writes a fleet of about `bundles` small bundles into a new folder, and answers the folder. */
-export function writeFleet(bundles: number): string {
+/**
+ * Writes a fleet of about `bundles` small bundles into a new folder, and answers the folder.
+ *
+ * @param alike Whether an app is the same on all clusters, as most are in a real fleet; otherwise no two manifests are.
+ */
+export function writeFleet(bundles: number, alike = true): string {
   const root = mkdtempSync(join(SCRATCH, 'fairlead-bench-'));
   mkdirSync(join(root, 'apps'));
   mkdirSync(join(root, 'environments'));
@@ -21,7 +25,7 @@ export function writeFleet(bundles: number): string {
     join(root, 'environments', 'fleet.yaml'),
     'fleet: bench\ngitops: { agent: flux, repository: "https://git.example.com/bench.git" }\n',
   );
-  writeFileSync(join(root, 'environments', 'bench.yaml'), environmentSource(names, Math.ceil(bundles / APPS)));
+  writeFileSync(join(root, 'environments', 'bench.yaml'), environmentSource(names, Math.ceil(bundles / APPS), alike));
   return root;
 }
 
@@ -41,11 +45,19 @@ export default defineApp({
 `;
 }
 
-function environmentSource(apps: readonly string[], clusters: number): string {
+function environmentSource(apps: readonly string[], clusters: number, alike: boolean): string {
   const lines = ['environment: bench', 'tier: staging', 'clusters:'];
   for (let index = 0; index < clusters; index += 1)
     lines.push(`  c-${index}: { region: r-${index}, kubernetes: "1.34" }`);
   lines.push('apps:');
-  for (const app of apps) lines.push(`  ${app}: { image: "registry.example.com/${app}:1.2.3" }`);
+  for (const app of apps) {
+    lines.push(`  ${app}:`, `    image: registry.example.com/${app}:1.2.3`);
+    if (!alike) lines.push('    clusters:', ...namespaces(app, clusters));
+  }
   return `${lines.join('\n')}\n`;
+}
+
+/** Another namespace on each cluster, which every object shows. */
+function namespaces(app: string, clusters: number): readonly string[] {
+  return Array.from({ length: clusters }, (_, index) => `      c-${index}: { namespace: ${app}-on-${index} }`);
 }

@@ -23,6 +23,20 @@ export class CostBudget {
     this.call = outer;
   }
 
+  /** What all evaluations so far have cost. */
+  get spent(): number {
+    return OBJECT_LIMIT - this.object;
+  }
+
+  /**
+   * Spends what an evaluation of its own cost that is known and not repeated.
+   * @throws CelError of the kind `cost` when all evaluations together cost more than they may.
+   */
+  spendAgain(cost: number): void {
+    this.object -= cost;
+    if (this.object < 0) throw overspent(OBJECT_LIMIT, 'all evaluations for one object');
+  }
+
   /** @throws CelError of the kind `cost` when the evaluation, or all of them together, cost more than they may. */
   spend(cost: number): void {
     this.call -= cost;

@@ -7,6 +7,9 @@ import { compileCel, type CelProgram, type CelScope } from '../cel/compile-cel';
 /** Longer expressions are cut where a message quotes them. */
 const LONGEST = 80;
 
+/** What a result must be, and the CEL types that are that. */
+const TYPES = { bool: ['bool'], string: ['string'], 'string or null': ['string', 'null_type'] } as const;
+
 /** An expression ready to be evaluated. */
 export interface CompiledExpression {
   readonly expression: string;
@@ -27,20 +30,20 @@ export interface Compiler {
  * Compiles one expression.
  *
  * @param where The field it stands in, such as `validations[0].expression`.
- * @param type The CEL type that its result must have; any where none is given.
+ * @param type What its result must be; anything where none is given.
  * @returns Undefined where it cannot be used, and then the problem is kept.
  */
 export function compileExpression(
   expression: string,
   where: string,
-  type: 'bool' | 'string' | undefined,
+  type: keyof typeof TYPES | undefined,
   compiler: Compiler,
 ): CompiledExpression | undefined {
   const { policy, problems } = compiler;
   return problems.catch(() => {
     const program = compiled(expression, where, compiler);
     // The API server does not take what may turn out to be the type, either.
-    if (type !== undefined && program.type !== type) {
+    if (type !== undefined && !TYPES[type].some((each) => each === program.type)) {
       throw new UserError('FL6001', {
         message: `${where} of policy ${policy.id} must give a ${type}, found ${program.type}: ${excerpt(expression)}`,
         place: policy.place,

@@ -15,6 +15,8 @@ import { asksForCreation } from './match';
 /** A variable and the expression behind it. */
 export interface CompiledVariable extends CompiledExpression {
   readonly name: string;
+  /** Its expression and those it depends on: variables of one meaning have one value for an object. */
+  readonly meaning: string;
 }
 
 /** The variables of a policy, and the CEL type of each, also of those that cannot be compiled. */
@@ -125,10 +127,17 @@ function compileVariables(named: readonly NamedExpression[], compiler: Compiler)
     const later = named.slice(at).map((each) => each.name);
     const scoped = { ...withVariables(compiler, types), later };
     const one = compileExpression(expression, `variable ${name}`, undefined, scoped);
-    if (one) variables.push({ name, ...one });
+    if (one) variables.push({ name, ...one, meaning: meaningOf(expression, variables, compiler.policy) });
     types[name] = one?.program.type ?? 'dyn';
   });
   return { variables, types };
+}
+
+/** A word that is a variable's name is taken for the variable, so that nothing it could depend on is left out. */
+function meaningOf(expression: string, before: readonly CompiledVariable[], { id }: Policy): string {
+  const words = new Set(expression.match(/\w+/g));
+  const used = before.filter(({ name }) => words.has(name)).map(({ name, meaning }) => [name, meaning]);
+  return JSON.stringify([expression, ...used, ...(words.has('params') ? [id] : [])]);
 }
 
 function refuseTwice(named: readonly NamedExpression[], what: string, { policy, problems }: Compiler): void {

@@ -3,11 +3,19 @@ import type { Fault, Severity } from '../../model/finding';
 import { CelError } from '../cel/cel-error';
 import type { CelProgram } from '../cel/compile-cel';
 import { CostBudget } from '../cel/cost-budget';
+import type { SharedOutcomes } from './shared-outcomes';
 import { excerpt, type CompiledExpression } from './compile-expression';
 import type { CompiledPolicy, CompiledValidation } from './compile-policy';
 
 /** What variables of expressions stand for. */
 type Bindings = Readonly<Record<string, unknown>>;
+
+/** An object as the expressions of all policies see it. */
+export interface ObjectView {
+  /** The object, the request, the namespace. */
+  readonly common: Bindings;
+  readonly shared: SharedOutcomes;
+}
 
 /** Why a policy refuses an object, and what to do about it. */
 interface Objection {
@@ -24,14 +32,19 @@ const PATH_VARIABLE = 'path';
 /**
  * What one policy, whose constraints match, has against an object.
  *
- * @param common What the expressions of all policies see: the object, the request, the namespace.
+ * @param view The object as all policies see it.
  */
-export function evaluatePolicy(compiled: CompiledPolicy, common: Bindings, severity: Severity): readonly Fault[] {
+export function evaluatePolicy(
+  compiled: CompiledPolicy,
+  { common, shared }: ObjectView,
+  severity: Severity,
+): readonly Fault[] {
   const given = { ...common, params: compiled.params };
-  const met = conditionsMet(compiled.conditions, given);
+  // The API server does not show match conditions the namespace.
+  const met = conditionsMet(compiled.conditions, { ...given, namespaceObject: null });
   if (met === false) return [];
   const budget = new CostBudget();
-  const bindings = withVariables(compiled, given, budget);
+  const bindings = withVariables(compiled, given, budget, shared);
   const objections = met === true ? objectionsOf(compiled, bindings, budget) : errorObjection(compiled, met);
   if (objections.length === 0) return [];
   const path = pathOf(compiled, bindings);
@@ -69,11 +82,18 @@ function decide(
   }
 }
 
-/** Each variable is evaluated where it is first asked for; the CEL room sees to it that this happens once. */
-function withVariables({ variables }: CompiledPolicy, given: Bindings, budget: CostBudget): Bindings {
+/** Each variable is evaluated where it is first asked for, and once for all policies that define it alike. */
+function withVariables(
+  { variables }: CompiledPolicy,
+  given: Bindings,
+  budget: CostBudget,
+  shared: SharedOutcomes,
+): Bindings {
   const fields: Record<string, () => unknown> = {};
   const bindings = { ...given, variables: fields };
-  for (const { name, program } of variables) fields[name] = () => runVariable(name, program, bindings, budget);
+  for (const { name, program, meaning } of variables) {
+    fields[name] = () => shared.of(meaning, budget, () => runVariable(name, program, bindings, budget));
+  }
   return bindings;
 }
 

@@ -8,6 +8,7 @@ import type { CompiledPolicy } from './compile-policy';
 import { evaluatePolicy } from './evaluate-policy';
 import { matchesObject } from './match';
 import { policiesFor } from './policies-for';
+import { SharedOutcomes } from './shared-outcomes';
 import { standing } from './standing';
 
 /** What a verdict depends on beside the object. */
@@ -35,15 +36,16 @@ export function judge(
     constraints.every((each) => matchesObject(each, kind, object, labels)),
   );
   if (matching.length === 0) return [];
-  const bindings = {
+  const common = {
     object: toCel(asAdmitted(namespace === undefined ? object : standingIn(namespace, object))),
     oldObject: null,
     request: creationRequest(object, kind, namespace),
     namespaceObject,
   };
+  const view = { common, shared: new SharedOutcomes() };
   return matching.flatMap((compiled) => {
     const severity = compiled.policy.severity[context.target.tier];
-    return severity === 'off' ? [] : evaluatePolicy(compiled, bindings, severity);
+    return severity === 'off' ? [] : evaluatePolicy(compiled, view, severity);
   });
 }
 

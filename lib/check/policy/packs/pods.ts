@@ -30,10 +30,13 @@ function partOf(object: 'object' | 'oldObject', part: 'metadata' | 'spec'): stri
   return byKind(object, (template) => `${[`dyn(${object})`, ...template, part].join('.?')}.orValue({})`);
 }
 
-/** Who takes a finalizer away or scales an old ReplicaSet down must not be held up by a pod older than the policy. */
+/**
+ * Who takes a finalizer away or scales an old ReplicaSet down must not be held up by a pod older than the policy. Where
+ * Kyverno scans what is there already, the old object is one without fields.
+ */
 const NEW_OR_CHANGED: NamedExpression = {
   name: 'pod-is-new-or-changed',
-  expression: `oldObject == null || ${partOf('object', 'spec')} != ${partOf('oldObject', 'spec')}`,
+  expression: `oldObject == null || !has(oldObject.kind) || ${partOf('object', 'spec')} != ${partOf('oldObject', 'spec')}`,
 };
 
 const POD_VARIABLES: readonly NamedExpression[] = [

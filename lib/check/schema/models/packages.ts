@@ -1,29 +1,10 @@
-/** The packages that hold compiled models, and the API groups that each of them knows. */
+import { isBuiltInGroup } from '../../../layout/kinds';
+
+/** The package with the models of Kubernetes itself. */
+const KUBERNETES = 'kubernetes-models';
+
+/** The packages with the models of custom resources, and the API groups that each of them knows. */
 const GROUPS_OF: Readonly<Record<string, readonly string[]>> = {
-  'kubernetes-models': [
-    '',
-    'admissionregistration.k8s.io',
-    'apiextensions.k8s.io',
-    'apiregistration.k8s.io',
-    'apps',
-    'authentication.k8s.io',
-    'authorization.k8s.io',
-    'autoscaling',
-    'batch',
-    'certificates.k8s.io',
-    'coordination.k8s.io',
-    'discovery.k8s.io',
-    'events.k8s.io',
-    'extensions',
-    'flowcontrol.apiserver.k8s.io',
-    'networking.k8s.io',
-    'node.k8s.io',
-    'policy',
-    'rbac.authorization.k8s.io',
-    'resource.k8s.io',
-    'scheduling.k8s.io',
-    'storage.k8s.io',
-  ],
   '@kubernetes-models/argo-cd': ['argoproj.io'],
   '@kubernetes-models/autoscaler': ['autoscaling.k8s.io'],
   '@kubernetes-models/cert-manager': [
@@ -68,5 +49,6 @@ const PACKAGES: ReadonlyMap<string, string> = new Map(
 /** The package with the models of an API version such as `apps/v1`; undefined where none has them. */
 export function packageOf(apiVersion: string): string | undefined {
   const slash = apiVersion.indexOf('/');
-  return PACKAGES.get(slash < 0 ? '' : apiVersion.slice(0, slash));
+  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  return isBuiltInGroup(group) ? KUBERNETES : PACKAGES.get(group);
 }

@@ -16,6 +16,7 @@ export default defineApp({
       env: { API_KEY: { secret: 'store-api', key: 'key' } },
       files: { '/etc/store/greeting.txt': greeting },
     });
+    app.external({ kind: 'Secret', name: 'store-api', keys: ['key'] });
     web.expose({ hosts: ['store.example.com'] });
     web.patch('Service', { metadata: { annotations: { 'example.com/owner': 'team-store' } } });
     new kplus.ConfigMap(app, 'flags', { data: { dark: 'yes', beta: 'no' } });

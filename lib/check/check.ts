@@ -77,7 +77,7 @@ function followReferences({ clusters, judges, partial = false }: CheckRequest): 
     .flatMap(({ faults }) => faults)
     .filter(({ subject }) => judges?.(subject) ?? true)
     .map(({ subject, fault }) => findingOf(subject, partial ? { ...fault, severity: 'warning' } : fault));
-  return judges ? found : [...found, ...needlessExternals(clusters, reports)];
+  return judges || partial ? found : [...found, ...needlessExternals(clusters, reports)];
 }
 
 function findingOf({ object, file, bundle, construct, target, locate }: Subject, fault: Fault): Finding {

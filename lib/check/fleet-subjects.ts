@@ -40,8 +40,11 @@ function subjectOf(
   return { object, text, target, file: path, bundle, ...(app !== undefined && { app }), construct, locate: () => mark };
 }
 
-/** What is declared external: by each app, and for the cluster, whose gateway is there by other means too. */
-function externalsByFolder(fleet: Fleet, bundles: readonly Bundle[]): ReadonlyMap<string, readonly External[]> {
+/**
+ * What is declared external, by folder such as `prod/eu-1`: by each app, and for the cluster, whose gateway is there by
+ * other means too.
+ */
+export function externalsByFolder(fleet: Fleet, bundles: readonly Bundle[]): ReadonlyMap<string, readonly External[]> {
   const folders = fleet.environments.flatMap(({ name, clusters }) =>
     clusters.map(({ name: cluster, externals, gateway, place }): [string, External[]] => [
       `${name}/${cluster}`,

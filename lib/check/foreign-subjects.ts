@@ -1,9 +1,10 @@
 import type { ManifestDocument } from '../model/document';
+import type { FieldPath } from '../model/field-path';
 import type { Fault, Finding } from '../model/finding';
 import type { KubernetesObject } from '../model/manifest';
 import type { Target } from '../model/target';
 import { isPlainObject } from '../workspace/yaml/located';
-import { badValue, wrongType } from './schema/faults';
+import { badValue, missingField, wrongType } from './schema/faults';
 import type { Subject } from './subject';
 
 /** Kinds that look like objects and are instructions to a tool. */
@@ -53,20 +54,25 @@ function subjectOf({ object, place, locate }: ManifestDocument, where: Whereabou
 
 /** What keeps an object from being one. It may leave its name to the API server. */
 function identityFaults({ apiVersion, kind, metadata }: Readonly<Record<string, unknown>>): readonly Fault[] {
-  const faults = [...textFault(['apiVersion'], apiVersion), ...textFault(['kind'], kind)];
-  if (!isPlainObject(metadata)) return [...faults, wrongType(['metadata'], metadata, 'a mapping')];
+  const faults = [...textFault([], 'apiVersion', apiVersion), ...textFault([], 'kind', kind)];
+  if (!isPlainObject(metadata)) return [...faults, noSuch([], 'metadata', metadata, 'a mapping')];
   const { name, generateName, namespace } = metadata;
   if (name === undefined && typeof generateName === 'string') return faults;
   if (name === '') faults.push(badValue(['metadata', 'name'], 'name must not be empty', 'give the object a name'));
   return [
     ...faults,
-    ...textFault(['metadata', 'name'], name),
-    ...(namespace === undefined || namespace === null ? [] : textFault(['metadata', 'namespace'], namespace)),
+    ...textFault(['metadata'], 'name', name),
+    ...(namespace === undefined || namespace === null ? [] : textFault(['metadata'], 'namespace', namespace)),
   ];
 }
 
-function textFault(path: readonly string[], found: unknown): Fault[] {
-  return typeof found === 'string' ? [] : [wrongType(path, found, 'text')];
+function textFault(holder: FieldPath, name: string, found: unknown): Fault[] {
+  return typeof found === 'string' ? [] : [noSuch(holder, name, found, 'text')];
+}
+
+/** A field that is missing, or of another type than is expected. */
+function noSuch(holder: FieldPath, name: string, found: unknown, expected: string): Fault {
+  return found === undefined ? missingField(holder, name) : wrongType([...holder, name], found, expected);
 }
 
 function malformed(

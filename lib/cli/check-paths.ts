@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { check } from '../check/check';
 import { explain } from '../check/explain';
+import { externalsByFolder } from '../check/fleet-subjects';
 import { foreignSubjects } from '../check/foreign-subjects';
 import { inOrder } from '../check/order-findings';
+import type { ClusterObjects } from '../check/references/reference-faults';
 import { AS_SHIPPED, rulesOf } from '../check/rules';
 import type { Subject } from '../check/subject';
 import { unreadable } from '../check/unreadable';
@@ -12,7 +14,7 @@ import type { ManifestDocument } from '../model/document';
 import type { Target } from '../model/target';
 import { parseManifests } from '../workspace/manifests/parse-manifests';
 import { readPath, wholeReader } from '../workspace/manifests/read-path';
-import { loadWorkspace } from '../workspace/workspace';
+import { loadWorkspace, type Workspace } from '../workspace/workspace';
 import { count } from './count';
 import { displayPath } from './display-path';
 import type { Report } from './findings/report-findings';
@@ -47,7 +49,7 @@ export async function checkPaths({ paths, target }: PathsRequest, io: Io): Promi
   tellOthers(foreign.others, io);
   const { subjects, malformed } = foreign;
   if (subjects.length + malformed.length + errors.length === 0) throw nothing(paths);
-  const clusters = byCluster(subjects).map((inCluster) => ({ subjects: inCluster, externals: [] }));
+  const clusters = byCluster(subjects, workspace);
   const rules = rulesOf(workspace ?? AS_SHIPPED, clusters);
   const readWhole = wholeReader();
   const found = await check({ clusters, rules, today: io.today, partial: true });
@@ -86,15 +88,20 @@ function readAll(
   return { documents, errors: problems.all };
 }
 
-function byCluster(subjects: readonly Subject[]): readonly (readonly Subject[])[] {
+/** What stands in one cluster, with what the workspace says is there by other means; apps are not built, so not theirs. */
+function byCluster(subjects: readonly Subject[], workspace: Workspace | undefined): readonly ClusterObjects[] {
+  const externals = workspace ? externalsByFolder(workspace.fleet, []) : undefined;
   const clusters = new Map<string, Subject[]>();
   for (const subject of subjects) {
-    const name = `${subject.target.environment ?? ''}/${subject.target.cluster ?? ''}`;
-    const inCluster = clusters.get(name) ?? [];
-    clusters.set(name, inCluster);
+    const folder = `${subject.target.environment ?? ''}/${subject.target.cluster ?? ''}`;
+    const inCluster = clusters.get(folder) ?? [];
+    clusters.set(folder, inCluster);
     inCluster.push(subject);
   }
-  return [...clusters.values()];
+  return [...clusters].map(([folder, inCluster]) => ({
+    subjects: inCluster,
+    externals: externals?.get(folder) ?? [],
+  }));
 }
 
 function tellOthers(others: readonly ManifestDocument[], io: Io): void {

@@ -104,7 +104,7 @@ describe('files of others, outside of any workspace', () => {
     [
       'a stream in which templates left nothing, or a null',
       `# none\n---\n${FIRST}---\n---\nnull\n---\n${MISSPELT}`,
-      12,
+      13,
     ],
     ['lines that end as on Windows', `${FIRST}---\n${MISSPELT}`.replaceAll('\n', '\r\n'), 8],
     ['a byte order mark', `\ufeff${FIRST}---\n${MISSPELT}`, 8],
@@ -261,6 +261,26 @@ ${rest}`;
     expect(told.map(({ message, bundle }) => [message.slice(0, 15), bundle])).toEqual([
       ['Kubernetes 1.30', 'dev/local/web'],
       ['Kubernetes 1.36', null],
+    ]);
+  });
+
+  test('what a cluster has by other means is no finding in dist/, and need not be needed', async () => {
+    const pod = `apiVersion: v1
+kind: Pod
+metadata: { name: reader, namespace: default }
+spec: { containers: [{ name: a, image: a.example.com/a:1, envFrom: [{ configMapRef: { name: settings } }] }] }
+`;
+    const external = 'external: [{ kind: ConfigMap, name: settings }, { kind: ConfigMap, name: for-nobody }]\n';
+    const cwd = folderWith({
+      'environments/fleet.yaml': FLEET,
+      'environments/dev.yaml': dev(external),
+      'apps/README.md': '',
+      'dist/dev/local/web/pod.yaml': pod,
+      'elsewhere/pod.yaml': pod,
+    });
+    const { told } = await found(['dist', 'elsewhere'], { cwd });
+    expect(told.filter((each) => each.includes(' reference/'))).toEqual([
+      expect.stringMatching(/^elsewhere\/pod\.yaml:4:\d+ warning reference\/config-map$/),
     ]);
   });
 

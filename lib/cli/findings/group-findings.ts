@@ -27,9 +27,9 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
   return [...groups.values()].map(({ finding, where }) => ({ finding, where: [...where] }));
 }
 
-/** `Deployment/checkout`. */
+/** `Deployment/checkout`; the part that is known of an object that lacks the other. */
 export function objectText({ object: { kind, name } }: Finding): string {
-  return name === '' ? kind : `${kind}/${name}`;
+  return [kind, name].filter((part) => part !== '').join('/');
 }
 
 /** `Deployment/checkout spec.replicas`. */

@@ -23,7 +23,9 @@ export function parseManifests(text: string, file: string, problems: Problems): 
       return [];
     }
     const document = parseYaml(source, problems, MANIFEST);
-    return document && !isNull(document) ? mappings(document).flatMap((node) => problems.catch(() => manifestOf(node)) ?? []) : [];
+    return document && !isNull(document)
+      ? mappings(document).flatMap((node) => problems.catch(() => manifestOf(node)) ?? [])
+      : [];
   });
 }
 

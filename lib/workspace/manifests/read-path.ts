@@ -69,8 +69,10 @@ function readFile(path: string, shown: string): string {
   return attempt(shown, () => {
     const stats = statSync(path);
     // Asked before reading, because a pipe may never end.
-    if (!stats.isFile()) throw unreadable(shown, `${shown} is not a file`, 'name a file; for a pipe name - and redirect it');
-    if (stats.size > MOST_BYTES) throw unreadable(shown, `${shown} is larger than 256 MiB`, 'split it into several files');
+    if (!stats.isFile())
+      throw unreadable(shown, `${shown} is not a file`, 'name a file; for a pipe name - and redirect it');
+    if (stats.size > MOST_BYTES)
+      throw unreadable(shown, `${shown} is larger than 256 MiB`, 'split it into several files');
     return decode(readFileSync(path), shown);
   });
 }

@@ -1,8 +1,6 @@
 import type { Place } from '../model/place';
+import type { SourceReader } from './source-lines';
 import type { UserError } from './user-error';
-
-/** Answers the text of a file by its path in the workspace, or undefined where it cannot be read. */
-export type SourceReader = (file: string) => string | undefined;
 
 /** An error as a person reads it: place, code and message, then the line with a caret, then the fix. */
 export function formatError(error: UserError, read: SourceReader): string {
@@ -22,7 +20,7 @@ export function placeText(place: Place): string {
 
 /** The line of a place with a caret under it; nothing where it cannot be read, or is too long to show. */
 export function snippet(place: Place, span: number, read: SourceReader): string[] {
-  const line = read(place.file)?.split(/\r?\n/)[place.line - 1];
+  const line = read(place.file)?.[place.line - 1];
   if (line === undefined || line.length > 400) return [];
   const number = String(place.line).padStart(5);
   // Tabs are kept before the caret, so that it stands under its column however wide they are shown.

@@ -1,15 +1,11 @@
 import { isAbsolute } from 'node:path';
-import type { SourceReader } from '../errors/format';
+import { sourceLines, type SourceReader } from '../errors/source-lines';
 import { UserError } from '../errors/user-error';
 import { readText } from './files/read-text';
 
 /** Reads the files that errors point at, each once; only those inside the workspace. */
 export function sourceReader(root: string): SourceReader {
-  const texts = new Map<string, string | undefined>();
-  return (file) => {
-    if (!texts.has(file)) texts.set(file, isAbsolute(file) ? undefined : tryRead(root, file));
-    return texts.get(file);
-  };
+  return sourceLines((file) => (isAbsolute(file) ? undefined : tryRead(root, file)));
 }
 
 function tryRead(root: string, file: string): string | undefined {

@@ -1,4 +1,5 @@
 import { reportErrors } from '../../lib/cli/error-report';
+import { sourceLines } from '../../lib/errors/source-lines';
 import { UserError } from '../../lib/errors/user-error';
 import { memoryIo } from './memory-io';
 
@@ -12,7 +13,7 @@ const TWICE = new UserError('FL1014', {
   message: 'checkout is defined twice',
   related: [{ message: 'the other', place: { file: 'apps/checkout.ts', line: 1, column: 1 } }],
 });
-const read = (): string => 'checkout:\n  replicas: six\n';
+const read = sourceLines(() => 'checkout:\n  replicas: six\n');
 
 const PLAIN = `environments/prod.yaml:2:13  FL1004  replicas must be a positive whole number, found "six"
     2 |   replicas: six

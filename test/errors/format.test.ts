@@ -1,5 +1,6 @@
 import { formatError } from '../../lib/errors/format';
 import { nearest } from '../../lib/errors/nearest';
+import { sourceLines } from '../../lib/errors/source-lines';
 import { Problems } from '../../lib/errors/problems';
 import { UserError } from '../../lib/errors/user-error';
 import { errorsOf } from './errors-of';
@@ -15,7 +16,7 @@ describe('an error as a person reads it', () => {
       span: 3,
       fix: 'write a number, such as 6',
     });
-    expect(formatError(error, () => SOURCE)).toBe(
+    expect(formatError(error, sourceLines(() => SOURCE))).toBe(
       [
         'environments/prod.yaml:4:15  FL1004  replicas must be a positive whole number, found "six"',
         '    4 |     replicas: six',
@@ -27,7 +28,7 @@ describe('an error as a person reads it', () => {
 
   test('keeps a tab before the caret, so that both shift alike', () => {
     const error = new UserError('FL1002', { message: 'a tab', place: { ...place, line: 2, column: 2 }, span: 4 });
-    expect(formatError(error, () => SOURCE)).toContain('    2 | \tapps:\n      | \t^^^^');
+    expect(formatError(error, sourceLines(() => SOURCE))).toContain('    2 | \tapps:\n      | \t^^^^');
   });
 
   test.each([
@@ -36,7 +37,7 @@ describe('an error as a person reads it', () => {
     ['the line is too long to show', () => `${'\n'.repeat(3)}${'x'.repeat(401)}`],
   ])('leaves the snippet out when %s', (_, read) => {
     const error = new UserError('FL1004', { message: 'wrong', place });
-    expect(formatError(error, read)).toBe('environments/prod.yaml:4:15  FL1004  wrong');
+    expect(formatError(error, sourceLines(read))).toBe('environments/prod.yaml:4:15  FL1004  wrong');
   });
 });
 

@@ -7,9 +7,9 @@ const root = tempFolder({ 'environments/dev.yaml': '\ufeffa: 1\n', 'environments
 
 test('reads a file of the workspace once', () => {
   const read = sourceReader(root);
-  expect(read('environments/dev.yaml')).toBe('a: 1\n');
+  expect(read('environments/dev.yaml')).toEqual(['a: 1', '']);
   writeFileSync(join(root, 'environments/dev.yaml'), 'b: 2\n');
-  expect(read('environments/dev.yaml')).toBe('a: 1\n');
+  expect(read('environments/dev.yaml')).toEqual(['a: 1', '']);
 });
 
 test.each([['missing.yaml'], ['environments'], ['environments/binary.yaml'], ['../x'], ['/etc/hostname'], ['']])(

@@ -33,18 +33,9 @@ export function readPath(
   });
 }
 
-/** Reads files for showing their lines, each once; undefined for one that cannot be read. */
-export function wholeReader(): (path: string) => string | undefined {
-  const texts = new Map<string, string | undefined>();
-  return (path) => {
-    if (!texts.has(path)) {
-      texts.set(
-        path,
-        new Problems().catch(() => readFile(path, path)),
-      );
-    }
-    return texts.get(path);
-  };
+/** The text of a file, for showing a line of it; undefined where it cannot be read. */
+export function readWhole(path: string): string | undefined {
+  return new Problems().catch(() => readFile(path, path));
 }
 
 function filesBelow(path: string, shown: (path: string) => string, problems: Problems): readonly string[] {

@@ -24,7 +24,8 @@ describe('the type of a result', () => {
     ['{}', 'map<dyn, dyn>'],
     [`[names, ['a']]`, 'list<list<string>>'],
     ['[[], [1]]', 'list<list<int>>'],
-    ['[object, 1]', 'list<dyn>'],
+    ['[object, dyn(1)]', 'list<dyn>'],
+    [`'%s %d'.format(['a', 1])`, 'string'],
     ['names.map(n, n.size())', 'list<int>'],
     ['labels.transformMap(k, v, v.size())', 'map<string, int>'],
     ['true ? [] : names', 'list<string>'],
@@ -55,9 +56,13 @@ describe('the type of a result', () => {
     [`names == 'a'`, 'no matching overload for list<string> == string'],
     ['labels.a.b', 'a value of type string has no field b'],
     ['[].map(x, x == [x])', 'no matching overload for dyn == list<dyn>'],
+    ['[object, 1]', 'elements must have one type, found dyn and int'],
+    ['[[object], [1]]', 'elements must have one type, found list<dyn> and list<int>'],
+    ['{1: object, 2: names}', 'elements must have one type, found dyn and list<string>'],
+    [`'%s'.format([[object, 1]])`, undefined],
     ['[[]].map(x, x + x)', undefined],
   ])('%s is checked: %s', (expression, message) => {
-    const variables = { names: 'list<string>', labels: 'map<string, string>' };
+    const variables = { object: 'dyn', names: 'list<string>', labels: 'map<string, string>' };
     if (message === undefined) expect(() => compile(expression, variables)).not.toThrow();
     else expect(errorOf(() => compile(expression, variables)).message).toBe(message);
   });

@@ -16,7 +16,7 @@ describe('macros over lists and maps', () => {
     ['[].exists(x, true)', 'false'],
     ['[1, 2, 2].exists_one(x, x == 1)', 'true'],
     ['[1, 2, 2].exists_one(x, x == 2)', 'false'],
-    ['[1, 2, 2].existsOne(x, x == 1)', 'true'],
+    ['[1, 2, 2].existsOne(i, x, x == 1)', 'true'],
     ['[1, 2, 3].filter(x, x % 2 == 1)', '[1, 3]'],
     ['[1, 2].map(x, x * 10)', '[10, 20]'],
     ['[1, 2, 3].map(x, x > 1, x * 10)', '[20, 30]'],

@@ -49,7 +49,7 @@ describe('fields', () => {
     [`{'a': 1}[1]`, 'type: a value of type map<string, int> has no elements by int'],
     [`'text'[0]`, 'type: a value of type string has no elements by int'],
     [`'text'.field`, 'type: a value of type string has no field field'],
-    [`{1: 'a', dyn(1u): 'b'}`, 'run: failed with repeated key: 1'],
+    [`{dyn(1): 'a', dyn(1u): 'b'}`, 'run: failed with repeated key: 1'],
     ['{1.5: true}', 'run: unsupported key type: double'],
     ['{null: true}', 'run: unsupported key type: null_type'],
     ['has(object)', 'syntax: has() asks for a field, such as has(object.spec.replicas)'],

@@ -21,7 +21,7 @@ const TABLE: readonly (readonly [since: string, expressions: readonly string[]])
     '1.33',
     [
       '[1].all(i, x, true)',
-      '[1].existsOne(x, true)',
+      '[1].existsOne(i, x, true)',
       '[1].transformList(i, x, x)',
       '{1: 1}.transformMap(k, v, v)',
       '[1].first()',

@@ -66,9 +66,16 @@ export const CROSS_TYPE_ORDER: Library = {
 function ordersOf(left: string, right: string): LibraryFunction[] {
   return ORDERS.map(([operator, holds]) => [
     `${operator}(${left}, ${right}): bool`,
-    (a: unknown, b: unknown) => holds(order(a, b)),
+    (a: unknown, b: unknown) => holds(ordered(a, b)),
     walkShorter,
   ]);
+}
+
+/** Types that have an order are not the whole of it: NaN has none. */
+function ordered(a: unknown, b: unknown): number {
+  const result = order(a, b);
+  if (Number.isNaN(result)) throw new CelError('run', 'NaN values cannot be ordered');
+  return result;
 }
 
 function divisor(value: bigint, operation: string): bigint {

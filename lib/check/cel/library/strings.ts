@@ -68,7 +68,7 @@ function charAt(text: string, at: bigint): string {
 function indexOf(text: string, part: string, from: bigint): bigint {
   const all = characters(text);
   if (from < 0n) throw outOfRange(from);
-  if (part === '') return from > BigInt(all.length) ? BigInt(all.length) : from;
+  if (part === '') return from;
   if (from >= BigInt(all.length)) return -1n;
   if (typeof all === 'string') return BigInt(text.indexOf(part, Number(from)));
   const start = all.slice(0, Number(from)).join('').length;

@@ -21,6 +21,8 @@ export interface Context {
   readonly kubernetes: string;
   readonly variables: ReadonlyMap<string, Variable>;
   readonly inference: Inference;
+  /** Whether lists and maps may mix types: only the values of `format` do. @default false */
+  readonly mixes?: boolean;
   /** Takes a new place for a variable. */
   readonly newSlot: () => number;
   /** Compiles a part of this part. */

@@ -1,6 +1,5 @@
 import { CelError } from '../cel-error';
 import type { Overload } from '../library/functions';
-import { kindOf } from '../values/kind-of';
 import type { Typed } from './typed';
 
 /** What a call may cost to be made while an expression is compiled. */
@@ -25,7 +24,7 @@ export function folded(
     const value = overload.call(...values);
     return { ...call, evaluate: () => value, constant: value };
   } catch (error) {
-    if (early !== undefined && error instanceof CelError && values.every((value) => kindOf(value) === 'string')) {
+    if (early !== undefined && error instanceof CelError) {
       throw new CelError('type', error.message, early);
     }
     return call;

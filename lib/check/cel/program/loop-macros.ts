@@ -28,7 +28,7 @@ export function exists(call: MacroCall, context: Context): Typed {
   return { type: BOOL, evaluate: quantifierOf(loop, conditionOf(call.body, 'exists', inside), 'exists') };
 }
 
-/** Compiles `list.exists_one(x, …)`, which is also written existsOne. */
+/** Compiles `list.exists_one(x, …)`, which with two variables is also written existsOne. */
 export function existsOne(call: MacroCall, context: Context): Typed {
   const { loop, inside } = openLoop(context.translate(call.target, context), call, context);
   return { type: BOOL, evaluate: exactlyOneOf(loop, conditionOf(call.body, call.name, inside)) };

@@ -17,7 +17,6 @@ const MACROS: ReadonlyMap<string, readonly [macro: Macro, variables: number, sin
   ['all/2', [all, 1, ALWAYS]],
   ['exists/2', [exists, 1, ALWAYS]],
   ['exists_one/2', [existsOne, 1, ALWAYS]],
-  ['existsOne/2', [existsOne, 1, TWO_VARIABLES]],
   ['filter/2', [filter, 1, ALWAYS]],
   ['map/2', [transformList, 1, ALWAYS]],
   ['map/3', [transformList, 1, ALWAYS]],

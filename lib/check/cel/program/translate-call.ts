@@ -11,8 +11,17 @@ import { resolveOverloads } from './resolve-overloads';
 import { dottedName, translateHas } from './translate-members';
 import type { Typed } from './typed';
 
-/** Functions whose literal text the API server reads before it takes an expression. */
-const READ_EARLY: ReadonlySet<string> = new Set(['duration', 'timestamp']);
+/** Functions that the API server calls with a literal before it takes an expression. */
+const READ_EARLY: ReadonlySet<string> = new Set([
+  'bool',
+  'bytes',
+  'double',
+  'duration',
+  'int',
+  'string',
+  'timestamp',
+  'uint',
+]);
 const PATTERN_SECOND: ReadonlySet<string> = new Set(['matches', 'find', 'findAll']);
 
 /** Compiles a call: of a macro, a function, or a method; `sets.contains(…)` is a function with a dot in its name. */
@@ -32,11 +41,12 @@ function translateFunction(
   context: Context,
 ): Typed {
   if (!FUNCTIONS.has(name)) throw unknownFunction(name, target, nodes, offset, context);
-  const args = nodes.map((node) => context.translate(node, context));
+  const inside = name === 'format' ? { ...context, mixes: true } : context;
+  const args = nodes.map((node) => context.translate(node, inside));
   const { type, overloads } = resolveOverloads(name, target !== undefined, args, offset, context);
   const call: Typed = { type, evaluate: callOf(name, overloads, args, offset) };
   checkPattern(name, args, offset);
-  if (name === 'format') checkFormat(args[0]?.constant, nodes[1], offset, context);
+  if (name === 'format') checkFormat(args[0]?.constant, nodes[1], offset, inside);
   return folded(call, overloads, args, READ_EARLY.has(name) ? offset : undefined);
 }
 

@@ -1,6 +1,6 @@
 import { CelError } from '../cel-error';
 import type { Element, Entry, NodeOf } from '../syntax/ast';
-import { isOpen, listOf, mapOf, typeText, unwrapped, type Type } from '../types/type';
+import { DYN, isOpen, isVariable, listOf, mapOf, typeText, unwrapped, type Type } from '../types/type';
 import { CelMap } from '../values/cel-map';
 import { kindOf } from '../values/kind-of';
 import { Optional } from '../values/optional';
@@ -75,11 +75,17 @@ function unwrappedOf(evaluate: Evaluate, offset: number): Evaluate {
   };
 }
 
-function commonType(parts: readonly Typed[], nodes: readonly Pick<Element, 'value'>[], { inference }: Context): Type {
+/** The API server does not even take what may turn out to be of the type. */
+function commonType(
+  parts: readonly Typed[],
+  nodes: readonly Pick<Element, 'value'>[],
+  { inference, mixes = false }: Context,
+): Type {
+  if (mixes) return parts.length === 0 ? inference.unknown() : DYN;
   let common: Type | undefined;
   for (const [i, { type }] of parts.entries()) {
     const joined = common ? inference.join(common, type) : type;
-    if (!joined) {
+    if (!joined || !sameType(inference.resolve(common ?? type), inference.resolve(type))) {
       const [expected, found] = [common ?? type, type].map((each) => typeText(inference.resolve(each)));
       const message = `elements must have one type, found ${expected ?? ''} and ${found ?? ''}`;
       throw new CelError('type', message, nodes[i]?.value.offset);
@@ -87,6 +93,12 @@ function commonType(parts: readonly Typed[], nodes: readonly Pick<Element, 'valu
     common = joined;
   }
   return common ?? inference.unknown();
+}
+
+/** Whether two types are one, as far as is known yet. */
+function sameType(one: Type, other: Type): boolean {
+  if (isVariable(one) || isVariable(other)) return true;
+  return one.name === other.name && one.parameters.every((each, at) => sameType(each, other.parameters[at] ?? DYN));
 }
 
 function isPlainConstant(part: Typed): boolean {

@@ -22,8 +22,8 @@ function isNumber(value: unknown): value is bigint | number | Uint {
 
 function sameNumber(a: bigint | number | Uint, b: bigint | number | Uint): boolean {
   const [left, right] = [a instanceof Uint ? a.value : a, b instanceof Uint ? b.value : b];
-  // A bigint and a number are compared by what they are worth, without rounding.
-  return left >= right && left <= right;
+  // Like the API server, which makes a double of the integer, and so may round it.
+  return typeof left === typeof right ? left === right : Number(left) === Number(right);
 }
 
 function sameList(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {

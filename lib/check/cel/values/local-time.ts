@@ -44,7 +44,6 @@ function offsetOf(milliseconds: number, zone: string): number {
   if (zone === '' || zone === 'UTC') return 0;
   const [offset, sign, hours, minutes] = OFFSET.exec(zone) ?? [];
   if (offset === undefined) return namedOffset(milliseconds, zone);
-  if (Number(minutes) > 59) throw unknownZone(zone);
   return (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1);
 }
 

@@ -14,7 +14,12 @@ export function order(a: unknown, b: unknown): number {
   if (left instanceof Uint8Array) return right instanceof Uint8Array ? Buffer.compare(left, right) : NaN;
   if (typeof left === 'boolean') return typeof right === 'boolean' ? Number(left) - Number(right) : NaN;
   if (!isNumber(left) || !isNumber(right) || family(a) !== family(b)) return NaN;
-  return left < right ? -1 : left > right ? 1 : left >= right ? 0 : NaN;
+  return typeof left === typeof right ? orderNumbers(left, right) : orderNumbers(Number(left), Number(right));
+}
+
+/** Like the API server, which makes a double of an integer to compare it with one, and so may round it. */
+function orderNumbers<N extends bigint | number>(a: N, b: N): number {
+  return a < b ? -1 : a > b ? 1 : a === b ? 0 : NaN;
 }
 
 /** What values of its own kind are ordered by. */

@@ -27,6 +27,7 @@ describe('times', () => {
     [`getSeconds('+01:00')`, '56'],
     [`getMilliseconds('+01:00')`, '789'],
     [`getHours('02:00')`, '15'],
+    [`getHours('+01:60')`, '15'],
   ])('a timestamp: %s is %s', (method, expected) => {
     expect(evaluate(`${LEAP}.${method}`)).toBe(expected);
   });
@@ -46,7 +47,6 @@ describe('times', () => {
 
   test.each([
     [`${LEAP}.getHours('Mars/Olympus')`, 'run: unknown time zone Mars/Olympus'],
-    [`${LEAP}.getHours('+01:60')`, 'run: unknown time zone +01:60'],
     [`duration('1s').getFullYear()`, 'type: no matching overload for google.protobuf.Duration.getFullYear()'],
   ])('%s fails: %s', (expression, expected) => {
     expect(failure(expression)).toBe(expected);

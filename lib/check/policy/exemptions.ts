@@ -53,8 +53,8 @@ function tell(exemption: Exemption, covered: readonly Finding[], days: number, c
   const [first] = covered;
   if (!first) return complete ? [needless(exemption)] : [];
   if (days > WARNING_DAYS) return [];
-  const { policy, object, owner, reason, expires } = exemption;
-  const what = `the exemption of ${object} from ${policy}`;
+  const { policy, owner, reason, expires } = exemption;
+  const what = `its exemption from ${policy}`;
   const who = `${owner} gave it: ${reason}`;
   return [
     days < 0
@@ -69,7 +69,7 @@ function needless(exemption: Exemption): Finding {
   return {
     code: 'exemption/needless',
     severity: 'warning',
-    message: `the exemption of ${exemption.object} from ${exemption.policy} excuses nothing`,
+    message: `its exemption from ${exemption.policy} excuses nothing`,
     fix: 'remove it',
     path: [],
     object: { group: '', kind, namespace: '', name },

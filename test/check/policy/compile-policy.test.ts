@@ -23,7 +23,7 @@ test('all that an expression may use', () => {
         messageExpression: "'no team on ' + object.metadata.name",
       },
     ],
-    auditAnnotations: [{ key: 'team', valueExpression: 'variables.team' }],
+    auditAnnotations: [{ key: 'team', valueExpression: 'string(variables.team)' }],
   });
   expect(compilePolicy(policy, '1.34')).toMatchObject({ policy, ignoresErrors: false, params: null });
 });

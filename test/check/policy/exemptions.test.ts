@@ -75,8 +75,7 @@ test.each([
 test('what is said of an exemption names owner and reason, at the line of the exemption', () => {
   const request = { exemptions: [EXEMPTION], policies: [POLICY], today: '2027-04-01', complete: true };
   expect(applyExemptions([FINDING], request)[1]).toMatchObject({
-    message:
-      'the exemption of Deployment/web from reliability/spread ended on 2027-03-31; team-web gave it: one node only',
+    message: 'its exemption from reliability/spread ended on 2027-03-31; team-web gave it: one node only',
     mark: { place: EXEMPTION.place },
   });
 });

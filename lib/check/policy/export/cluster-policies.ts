@@ -40,8 +40,8 @@ function policyManifests(bundle: Bundle, held: ClusterPolicies): readonly Manife
     })),
   );
   // Policies may share their parameters.
-  const distinct = new Map(manifests.toReversed().map((each) => [JSON.stringify(each.object), each]));
-  return [...distinct.values()].reverse();
+  const texts = manifests.map(({ object }) => JSON.stringify(object));
+  return manifests.filter((_, at) => texts.indexOf(texts[at] ?? '') === at);
 }
 
 /** A cluster as policies are exported for it. @throws UserError FL6001 for one that is too old for them. */

@@ -12,7 +12,8 @@ const MANAGED_BY = { key: 'app.kubernetes.io/managed-by', value: 'fairlead' };
 export function withinFleet(...narrower: readonly MatchResources[]): MatchResources {
   const selectors = narrower.map(({ namespaceSelector }) => namespaceSelector ?? {});
   const namespaceSelector = selectors.reduce(both, { matchLabels: { [MANAGED_BY.key]: MANAGED_BY.value } });
-  return { ...Object.assign({}, ...narrower), namespaceSelector };
+  const whole = narrower.reduce<MatchResources>((before, next) => ({ ...before, ...next }), {});
+  return { ...whole, namespaceSelector };
 }
 
 /** A selector of what two select; a label that they want to have different values is asked for twice. */

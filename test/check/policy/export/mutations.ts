@@ -78,7 +78,7 @@ interface Placed {
 /** Every field and every item at any depth, but for those that say which object it is. */
 function placesIn(object: KubernetesObject): readonly Placed[] {
   const top = Object.keys(object).filter((key) => !IDENTITY.has(key));
-  return top.flatMap((key) => [{ parent: object as Fields, key }, ...placesBelow(object[key])]);
+  return top.flatMap((key) => [{ parent: object, key }, ...placesBelow(object[key])]);
 }
 
 function placesBelow(value: unknown): readonly Placed[] {

@@ -25,5 +25,6 @@ export { Workload, type Usable } from './constructs/workload/workload';
 export type { InitContainerProps, WorkloadProps } from './constructs/workload/workload-props';
 export type { Cluster, GatewayRef } from './model/fleet';
 export type { Protocol } from './model/endpoint';
+export type { AdmissionSpec, PolicyExample, PolicyExamples, SeverityByTier } from './model/policy';
 export type { Tier } from './model/tier';
 export type { AppDefinition, AppExemption, PodSecurity } from './workspace/app-definition';

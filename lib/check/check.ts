@@ -8,7 +8,7 @@ import { applyExemptions } from './policy/exemptions';
 import { checkReferences, type ClusterObjects } from './references/reference-faults';
 import { loadSchemas } from './schema/schemas';
 import type { CustomResources } from './schema/structural/read-custom-resources';
-import type { Subject } from './subject';
+import type { Subject } from './subjects/subject';
 import { Verdicts } from './verdicts';
 
 /** What manifests are judged by. */
@@ -30,7 +30,8 @@ export interface CheckRequest {
    */
   readonly judges?: (subject: Subject) => boolean;
   /**
-   * Whether what manifests point to may be elsewhere: what does not arrive is a warning then.
+   * Whether what manifests point to may be elsewhere: what does not arrive is a warning then, and a namespace that is
+   * not among them is taken to be there.
    * @default false
    */
   readonly partial?: boolean;
@@ -75,9 +76,15 @@ function followReferences({ clusters, judges, partial = false }: CheckRequest): 
   const reports = clusters.map(checkReferences);
   const found = reports
     .flatMap(({ faults }) => faults)
-    .filter(({ subject }) => judges?.(subject) ?? true)
-    .map(({ subject, fault }) => findingOf(subject, partial ? { ...fault, severity: 'warning' } : fault));
+    .filter(({ subject, fault }) => (judges?.(subject) ?? true) && !(partial && fault.code === 'reference/namespace'))
+    .map(({ subject, fault }) => findingOf(subject, partial ? elsewhere(fault, subject) : fault));
   return judges || partial ? found : [...found, ...needlessExternals(clusters, reports)];
+}
+
+/** What does not arrive where there may be more than is seen. */
+function elsewhere(fault: Fault, { bundle }: Subject): Fault {
+  const fix = 'see that the cluster has it, or mend the name';
+  return { ...fault, severity: 'warning', ...(bundle === undefined && { fix }) };
 }
 
 function findingOf({ object, file, bundle, construct, target, locate }: Subject, fault: Fault): Finding {

@@ -5,7 +5,7 @@ import type { Policy } from '../model/policy';
 import { compilePolicy, type CompiledPolicy } from './policy/compile-policy';
 import { judge } from './policy/judge';
 import type { Schemas } from './schema/schemas';
-import type { Subject } from './subject';
+import type { Subject } from './subjects/subject';
 
 /** Judges manifests one by one, by schemas and policies. Clusters hold many equal manifests: each is judged once. */
 export class Verdicts {

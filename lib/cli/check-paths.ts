@@ -1,19 +1,20 @@
 import { resolve } from 'node:path';
 import { check } from '../check/check';
 import { explain } from '../check/explain';
-import { externalsByFolder } from '../check/fleet-subjects';
-import { foreignSubjects } from '../check/foreign-subjects';
+import { externalsByFolder, folderOf } from '../check/subjects/fleet-subjects';
+import { foreignSubjects } from '../check/subjects/foreign-subjects';
 import { inOrder } from '../check/order-findings';
 import type { ClusterObjects } from '../check/references/reference-faults';
 import { AS_SHIPPED, rulesOf } from '../check/rules';
-import type { Subject } from '../check/subject';
-import { unreadable } from '../check/unreadable';
+import type { Subject } from '../check/subjects/subject';
+import { unreadable } from '../check/subjects/unreadable';
 import { Problems } from '../errors/problems';
+import { sourceLines } from '../errors/source-lines';
 import { UserError } from '../errors/user-error';
 import type { ManifestDocument } from '../model/document';
 import type { Target } from '../model/target';
 import { parseManifests } from '../workspace/manifests/parse-manifests';
-import { readPath, wholeReader } from '../workspace/manifests/read-path';
+import { readPath, readWhole } from '../workspace/manifests/read-path';
 import { loadWorkspace, type Workspace } from '../workspace/workspace';
 import { count } from './count';
 import { displayPath } from './display-path';
@@ -50,13 +51,19 @@ export async function checkPaths({ paths, target }: PathsRequest, io: Io): Promi
   const { subjects, malformed } = foreign;
   if (subjects.length + malformed.length + errors.length === 0) throw nothing(paths);
   const clusters = byCluster(subjects, workspace);
-  const rules = rulesOf(workspace ?? AS_SHIPPED, clusters);
-  const readWhole = wholeReader();
+  const sources = workspace ?? AS_SHIPPED;
+  // A definition among the manifests that is of no use is one of their mistakes.
+  const unusable = new Problems();
+  const rules = unusable.catch(() => rulesOf(sources, clusters)) ?? rulesOf(sources, []);
   const found = await check({ clusters, rules, today: io.today, partial: true });
   return {
-    findings: inOrder([...errors.map((error) => unreadable(error, target)), ...malformed, ...found]),
+    findings: inOrder([
+      ...[...errors, ...unusable.all].map((error) => unreadable(error, target)),
+      ...malformed,
+      ...found,
+    ]),
     manifests: subjects.length,
-    read: (shown) => (shown === INPUT_SHOWN ? input : readWhole(resolve(io.cwd, shown))),
+    read: sourceLines((shown) => (shown === INPUT_SHOWN ? input : readWhole(resolve(io.cwd, shown)))),
     explain: (code) => explain(code, rules.policies),
   };
 }
@@ -93,7 +100,7 @@ function byCluster(subjects: readonly Subject[], workspace: Workspace | undefine
   const externals = workspace ? externalsByFolder(workspace.fleet, []) : undefined;
   const clusters = new Map<string, Subject[]>();
   for (const subject of subjects) {
-    const folder = `${subject.target.environment ?? ''}/${subject.target.cluster ?? ''}`;
+    const folder = subject.bundle === undefined ? '' : folderOf(subject.bundle);
     const inCluster = clusters.get(folder) ?? [];
     clusters.set(folder, inCluster);
     inCluster.push(subject);

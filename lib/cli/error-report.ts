@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
-import { formatError, type SourceReader } from '../errors/format';
+import { formatError } from '../errors/format';
+import type { SourceReader } from '../errors/source-lines';
 import type { UserError } from '../errors/user-error';
 import { count } from './count';
 import type { Io } from './io';

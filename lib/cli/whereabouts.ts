@@ -1,26 +1,21 @@
 import { relative, sep } from 'node:path';
-import type { Whereabouts } from '../check/foreign-subjects';
+import { folderOf, targetsByFolder } from '../check/subjects/fleet-subjects';
+import type { Whereabouts } from '../check/subjects/foreign-subjects';
 import type { Fleet } from '../model/fleet';
 import type { Target } from '../model/target';
 
 /**
- * Tells of files which cluster and app they are for: those that stand where synth writes them, in `dist/` of the
+ * Tells of files which cluster and bundle they are for: those that stand where synth writes them, in `dist/` of the
  * workspace. Any other is for the cluster that is given.
  */
-export function whereaboutsIn(root: string, { environments }: Fleet, other: Target): (file: string) => Whereabouts {
-  const clusters = environments.flatMap((environment) =>
-    environment.clusters.map((cluster) => ({ environment, cluster })),
-  );
+export function whereaboutsIn(root: string, fleet: Fleet, other: Target): (file: string) => Whereabouts {
+  const targets = targetsByFolder(fleet);
   return (file) => {
-    const [dist, environment, cluster, app] = relative(root, file).split(sep);
-    const found = clusters.find((each) => each.environment.name === environment && each.cluster.name === cluster);
-    if (dist !== 'dist' || !found || app === undefined) return { target: other };
-    const target = {
-      kubernetes: found.cluster.kubernetes,
-      tier: found.environment.tier,
-      environment: found.environment.name,
-      cluster: found.cluster.name,
-    };
-    return { target, bundle: `${target.environment}/${target.cluster}/${app}`, app };
+    const [dist, ...steps] = relative(root, file).split(sep);
+    const bundle = steps.slice(0, -1).join('/');
+    const target = dist === 'dist' ? targets.get(folderOf(bundle)) : undefined;
+    if (!target) return { target: other };
+    const app = steps[0] === 'gitops' ? undefined : steps[2];
+    return { target, bundle, ...(app !== undefined && { app }) };
   };
 }

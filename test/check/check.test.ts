@@ -3,7 +3,7 @@ import { readCustomResources } from '../../lib/check/schema/structural/read-cust
 import type { Exemption } from '../../lib/model/policy';
 import { errorsOf } from '../errors/errors-of';
 import { policyOf } from './policy/made-up';
-import { configMap, subjectOn, told } from './subjects';
+import { configMap, subjectOn, told } from './made-up-subjects';
 
 const TODAY = '2026-11-20';
 const NONE: Rules = { policies: [], customResources: readCustomResources([]), exemptions: [] };

@@ -1,4 +1,4 @@
-import type { Subject } from '../../lib/check/subject';
+import type { Subject } from '../../lib/check/subjects/subject';
 import type { Finding } from '../../lib/model/finding';
 import type { KubernetesObject } from '../../lib/model/manifest';
 

@@ -2,7 +2,7 @@ import { needlessExternals } from '../../lib/check/needless-externals';
 import { checkReferences, type ClusterObjects } from '../../lib/check/references/reference-faults';
 import type { External } from '../../lib/model/external';
 import type { KubernetesObject } from '../../lib/model/manifest';
-import { configMap, subjectOn } from './subjects';
+import { configMap, subjectOn } from './made-up-subjects';
 
 const PLACE = { file: 'environments/prod.yaml', line: 7, column: 5 };
 const SETTINGS: External = { kind: 'ConfigMap', name: 'settings', place: PLACE };

@@ -2,7 +2,7 @@ import { AS_SHIPPED, policiesOf, rulesOf } from '../../lib/check/rules';
 import type { KubernetesObject } from '../../lib/model/manifest';
 import { errorsOf } from '../errors/errors-of';
 import { policyOf } from './policy/made-up';
-import { subjectOn } from './subjects';
+import { subjectOn } from './made-up-subjects';
 
 const PLACE = { file: 'crds/widget.yaml', line: 1, column: 1 };
 

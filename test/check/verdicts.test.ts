@@ -2,7 +2,7 @@ import { loadSchemas } from '../../lib/check/schema/schemas';
 import { readCustomResources } from '../../lib/check/schema/structural/read-custom-resources';
 import { Verdicts } from '../../lib/check/verdicts';
 import { policyOf } from './policy/made-up';
-import { configMap, subjectOn } from './subjects';
+import { configMap, subjectOn } from './made-up-subjects';
 
 const NAMED = policyOf({ validations: [{ expression: "object.metadata.name != 'a'" }] });
 

@@ -1,5 +1,5 @@
 import { resourceId, type KubernetesObject, type ResourceId } from '../../model/manifest';
-import type { Subject } from '../subject';
+import type { Subject } from '../subjects/subject';
 import { asMapping, asText } from './loosely';
 
 /** A manifest that has at least an identity. */

@@ -1,6 +1,6 @@
 import type { External } from '../../model/external';
 import type { Fault } from '../../model/finding';
-import type { Subject } from '../subject';
+import type { Subject } from '../subjects/subject';
 import { arrivalFaults } from './arrival';
 import { suspicion } from './fault';
 import { itemsOf, type Item } from './item';

@@ -36,7 +36,18 @@ export function missingField(holder: FieldPath, name: string): Fault {
 
 /** A value of another type. @param expected completes "must be …", such as `a whole number` */
 export function wrongType(path: FieldPath, found: unknown, expected: string): Fault {
-  return fault('schema/wrong-type', path, mustBe(path, expected, found));
+  return fault('schema/wrong-type', path, mustBe(path, expected, found), typeFix(found, expected));
+}
+
+/** Most values of a wrong type are right but for their quotes. */
+function typeFix(found: unknown, expected: string): string {
+  const bare = typeof found === 'string' && found.length <= LONGEST ? found : undefined;
+  if (bare !== undefined && expected.includes('number') && /^-?\d+(\.\d+)?$/.test(bare))
+    return `write ${bare}, without quotes`;
+  if (bare !== undefined && expected === TYPE_WORDS.boolean && /^(true|false)$/.test(bare))
+    return `write ${bare}, without quotes`;
+  const inQuotes = expected.startsWith(TYPE_WORDS.string) && (typeof found === 'number' || typeof found === 'boolean');
+  return inQuotes ? `put it in quotes: "${String(found)}"` : `write ${expected}`;
 }
 
 /** A value of the right type that is not allowed all the same. */

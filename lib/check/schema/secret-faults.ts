@@ -11,7 +11,10 @@ const VALUES = new Set<string | number | undefined>(['data', 'stringData']);
 export function ofSecret(object: KubernetesObject, faults: readonly Fault[]): readonly Fault[] {
   if (object.kind !== 'Secret' || object.apiVersion !== 'v1') return faults;
   const told = 'sops' in object ? faults.filter(({ path: [first] }) => first !== 'sops' && !VALUES.has(first)) : faults;
-  return told.map((fault) =>
-    VALUES.has(fault.path[0]) ? { ...fault, message: fault.message.replace(/, found .*$/s, '') } : fault,
-  );
+  return told.map((fault) => (VALUES.has(fault.path[0]) ? withoutValue(fault) : fault));
+}
+
+/** A fix may quote the value as well. */
+function withoutValue({ code, severity, message, path }: Fault): Fault {
+  return { code, severity, message: message.replace(/, found .*$/s, ''), path };
 }

@@ -1,10 +1,10 @@
-import type { Bundle } from '../model/bundle';
-import type { External } from '../model/external';
-import type { OutputFile } from '../model/file';
-import type { Cluster, Environment, Fleet } from '../model/fleet';
-import type { Manifest } from '../model/manifest';
-import type { Target } from '../model/target';
-import type { ClusterObjects } from './references/reference-faults';
+import type { Bundle } from '../../model/bundle';
+import type { External } from '../../model/external';
+import type { OutputFile } from '../../model/file';
+import type { Cluster, Environment, Fleet } from '../../model/fleet';
+import type { Manifest } from '../../model/manifest';
+import type { Target } from '../../model/target';
+import type { ClusterObjects } from '../references/reference-faults';
 import type { Subject } from './subject';
 
 /**
@@ -57,7 +57,7 @@ export function externalsByFolder(fleet: Fleet, bundles: readonly Bundle[]): Rea
 }
 
 /** What stands together: `prod/eu-1` for a bundle of that cluster; each of the agents' own bundles alone. */
-function folderOf(bundle: string): string {
+export function folderOf(bundle: string): string {
   return isAgents(bundle) ? bundle : bundle.slice(0, bundle.lastIndexOf('/'));
 }
 
@@ -71,7 +71,7 @@ function isAgents(bundle: string): boolean {
 }
 
 /** By folder: `prod/eu-1`, `gitops/argocd/prod`, `gitops/flux/prod/eu-1`. */
-function targetsByFolder(fleet: Fleet): ReadonlyMap<string, Target> {
+export function targetsByFolder(fleet: Fleet): ReadonlyMap<string, Target> {
   const targets = new Map<string, Target>();
   for (const environment of fleet.environments) {
     for (const cluster of environment.clusters) {

@@ -1,10 +1,10 @@
-import type { ManifestDocument } from '../model/document';
-import type { FieldPath } from '../model/field-path';
-import type { Fault, Finding } from '../model/finding';
-import type { KubernetesObject } from '../model/manifest';
-import type { Target } from '../model/target';
-import { isPlainObject } from '../workspace/yaml/located';
-import { badValue, missingField, wrongType } from './schema/faults';
+import type { ManifestDocument } from '../../model/document';
+import type { FieldPath } from '../../model/field-path';
+import type { Fault, Finding } from '../../model/finding';
+import type { KubernetesObject } from '../../model/manifest';
+import type { Target } from '../../model/target';
+import { isPlainObject } from '../../workspace/yaml/located';
+import { badValue, missingField, wrongType } from '../schema/faults';
 import type { Subject } from './subject';
 
 /** Kinds that look like objects and are instructions to a tool. */

@@ -1,7 +1,7 @@
-import type { FieldPath } from '../model/field-path';
-import type { KubernetesObject } from '../model/manifest';
-import type { Mark } from '../model/place';
-import type { Target } from '../model/target';
+import type { FieldPath } from '../../model/field-path';
+import type { KubernetesObject } from '../../model/manifest';
+import type { Mark } from '../../model/place';
+import type { Target } from '../../model/target';
 
 /** One manifest on its way through the checks, rendered by fairlead or written by others. */
 export interface Subject {

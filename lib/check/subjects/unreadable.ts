@@ -1,6 +1,6 @@
-import type { UserError } from '../errors/user-error';
-import type { Finding } from '../model/finding';
-import type { Target } from '../model/target';
+import type { UserError } from '../../errors/user-error';
+import type { Finding } from '../../model/finding';
+import type { Target } from '../../model/target';
 
 /** What cannot be read as a manifest, as a finding, so that the rest is checked all the same. */
 export function unreadable({ code, message, fix, place, span }: UserError, target: Target): Finding {

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { SourceReader } from '../../errors/format';
+import type { SourceReader } from '../../errors/source-lines';
 import type { Finding } from '../../model/finding';
 import { count } from '../count';
 import { EXIT, type ExitCode } from '../exit-code';

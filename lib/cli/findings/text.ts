@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
-import { placeText, snippet, type SourceReader } from '../../errors/format';
+import { placeText, snippet } from '../../errors/format';
+import type { SourceReader } from '../../errors/source-lines';
 import type { Finding, Severity } from '../../model/finding';
 import { count } from '../count';
 import type { FindingGroup } from './group-findings';
@@ -37,7 +38,7 @@ function visible(text: string): string {
 
 /** Whether the line may be shown: that of a credential must not end up in a log. */
 function mayShow({ code, object }: Finding): boolean {
-  return object.kind !== 'Secret' && !code.startsWith('secrets/');
+  return !code.startsWith('secrets/') && (object.kind !== 'Secret' || code.startsWith('reference/'));
 }
 
 function whereText(where: readonly string[]): string {

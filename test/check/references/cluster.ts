@@ -1,6 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import { checkReferences, type ReferenceReport } from '../../../lib/check/references/reference-faults';
-import type { Subject } from '../../../lib/check/subject';
+import type { Subject } from '../../../lib/check/subjects/subject';
 import type { External } from '../../../lib/model/external';
 import { fieldText } from '../../../lib/model/field-path';
 import type { Fault } from '../../../lib/model/finding';

@@ -1,4 +1,4 @@
-import { clustersOf } from '../../../lib/check/fleet-subjects';
+import { clustersOf } from '../../../lib/check/subjects/fleet-subjects';
 import { checkReferences } from '../../../lib/check/references/reference-faults';
 import { EVERYTHING } from '../../../lib/plan/selection';
 import { synthesizeWorkspace } from '../../../lib/pipeline';

@@ -1,9 +1,9 @@
-import { clustersOf } from '../../lib/check/fleet-subjects';
-import type { External } from '../../lib/model/external';
-import type { OutputFile } from '../../lib/model/file';
-import type { Fleet } from '../../lib/model/fleet';
-import { bundleOf, workspaceOf } from '../cli/fleet';
-import { configMap } from './subjects';
+import { clustersOf } from '../../../lib/check/subjects/fleet-subjects';
+import type { External } from '../../../lib/model/external';
+import type { OutputFile } from '../../../lib/model/file';
+import type { Fleet } from '../../../lib/model/fleet';
+import { bundleOf, workspaceOf } from '../../cli/fleet';
+import { configMap } from '../made-up-subjects';
 
 const PLACE = { file: 'apps/web.ts', line: 4, column: 5 };
 const { fleet } = workspaceOf({ dev: ['local'], prod: ['eu-1', 'us-1'] }, ['web']);

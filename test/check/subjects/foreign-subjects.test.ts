@@ -1,6 +1,6 @@
-import { foreignSubjects } from '../../lib/check/foreign-subjects';
-import { Problems } from '../../lib/errors/problems';
-import { parseManifests } from '../../lib/workspace/manifests/parse-manifests';
+import { foreignSubjects } from '../../../lib/check/subjects/foreign-subjects';
+import { Problems } from '../../../lib/errors/problems';
+import { parseManifests } from '../../../lib/workspace/manifests/parse-manifests';
 
 const TARGET = { kubernetes: '1.34', tier: 'production' } as const;
 

@@ -1,5 +1,5 @@
-import { unreadable } from '../../lib/check/unreadable';
-import { UserError } from '../../lib/errors/user-error';
+import { unreadable } from '../../../lib/check/subjects/unreadable';
+import { UserError } from '../../../lib/errors/user-error';
 
 const TARGET = { kubernetes: '1.34', tier: 'production' } as const;
 

@@ -17,7 +17,11 @@ function report(
     code.startsWith('schema/')
       ? { what: 'what it is', why: 'why it matters', fix: 'mend it', source: 'https://example.com' }
       : undefined;
-  const code = reportFindings({ findings, manifests: 7, read: (file) => SOURCES[file], explain }, format, io);
+  const code = reportFindings(
+    { findings, manifests: 7, read: (file) => SOURCES[file]?.split('\n'), explain },
+    format,
+    io,
+  );
   return { code, text: io.stdout.text };
 }
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { check } from '../lib/check/check';
-import { clustersOf } from '../lib/check/fleet-subjects';
+import { clustersOf } from '../lib/check/subjects/fleet-subjects';
 import { rulesOf } from '../lib/check/rules';
 import { synthesizeWorkspace } from '../lib/pipeline';
 import { EVERYTHING } from '../lib/plan/selection';

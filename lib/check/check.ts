@@ -77,14 +77,8 @@ function followReferences({ clusters, judges, partial = false }: CheckRequest): 
   const found = reports
     .flatMap(({ faults }) => faults)
     .filter(({ subject, fault }) => (judges?.(subject) ?? true) && !(partial && fault.code === 'reference/namespace'))
-    .map(({ subject, fault }) => findingOf(subject, partial ? elsewhere(fault, subject) : fault));
+    .map(({ subject, fault }) => findingOf(subject, partial ? { ...fault, severity: 'warning' } : fault));
   return judges || partial ? found : [...found, ...needlessExternals(clusters, reports)];
-}
-
-/** What does not arrive where there may be more than is seen. */
-function elsewhere(fault: Fault, { bundle }: Subject): Fault {
-  const fix = 'see that the cluster has it, or mend the name';
-  return { ...fault, severity: 'warning', ...(bundle === undefined && { fix }) };
 }
 
 function findingOf({ object, file, bundle, construct, target, locate }: Subject, fault: Fault): Finding {

@@ -20,7 +20,8 @@ const SKIPPED = /^(\.|node_modules$)/;
  *
  * @param path Absolute, or relative to the folder of the process.
  * @param shown How a path is told in places.
- * @param problems Takes FL1001 for what cannot be read, and what `parseManifests` finds.
+ * @param problems Takes FL1001 for what is below and cannot be read, and what `parseManifests` finds.
+ * @throws UserError FL1001 for a path that is not there.
  */
 export function readPath(
   path: string,
@@ -39,8 +40,7 @@ export function readWhole(path: string): string | undefined {
 }
 
 function filesBelow(path: string, shown: (path: string) => string, problems: Problems): readonly string[] {
-  const isFolder = problems.catch(() => attempt(shown(path), () => statSync(path).isDirectory()));
-  if (isFolder === undefined) return [];
+  const isFolder = attempt(shown(path), () => statSync(path).isDirectory());
   return isFolder ? filesIn(path, shown, problems) : [path];
 }
 

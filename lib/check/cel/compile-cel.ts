@@ -24,9 +24,8 @@ export interface CelProgram {
   /**
    * Evaluates the expression.
    *
-   * @param bindings The values of its variables, as `toCel` gives them. A variable with `fields` is bound to functions
-   * by the names of the fields; each is called at most once for one such object, whatever the number of programs, and
-   * its error is thrown where the field is used. A function that answers undefined has no such field.
+   * @param bindings The values of its variables, as `toCel` gives them. A variable with `fields` is bound to
+   * `LazyFields`, which is asked each time that a field is used, and whose error is thrown there.
    * @throws CelError of the kind `run` or `cost`
    */
   run(bindings: Readonly<Record<string, unknown>>, budget: CostBudget): unknown;

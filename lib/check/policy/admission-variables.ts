@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../../model/manifest';
 import type { CelType } from '../cel/compile-cel';
+import type { LazyFields } from '../cel/program/lazy-fields';
 import type { RequestedKind } from './match';
 
 /** What expressions of admission policies may refer to, beside `params` and `variables`. */
@@ -33,19 +34,22 @@ export function creationRequest(
   object: KubernetesObject,
   requested: RequestedKind,
   namespace: string | undefined,
-): Readonly<Record<string, () => unknown>> {
+): LazyFields {
   const { group, version, kind, resource } = requested;
-  const kinds = (): unknown => ({ group, version, kind });
-  const resources = (): unknown => ({ group, version, resource });
-  return {
-    operation: () => 'CREATE',
+  const [kinds, resources] = [
+    { group, version, kind },
+    { group, version, resource },
+  ];
+  const fields: Readonly<Record<string, unknown>> = {
+    operation: 'CREATE',
     kind: kinds,
     resource: resources,
     requestKind: kinds,
     requestResource: resources,
-    name: () => object.metadata.name,
-    ...(namespace !== undefined && { namespace: () => namespace }),
-    dryRun: () => false,
-    options: () => ({ kind: 'CreateOptions', apiVersion: 'meta.k8s.io/v1' }),
+    name: object.metadata.name,
+    namespace,
+    dryRun: false,
+    options: { kind: 'CreateOptions', apiVersion: 'meta.k8s.io/v1' },
   };
+  return { field: (name) => fields[name] };
 }

@@ -3,6 +3,7 @@ import type { Fault, Severity } from '../../model/finding';
 import { CelError } from '../cel/cel-error';
 import type { CelProgram } from '../cel/compile-cel';
 import { CostBudget } from '../cel/cost-budget';
+import type { LazyFields } from '../cel/program/lazy-fields';
 import type { SharedOutcomes } from './shared-outcomes';
 import { excerpt, type CompiledExpression } from './compile-expression';
 import type { CompiledPolicy, CompiledValidation } from './compile-policy';
@@ -39,12 +40,11 @@ export function evaluatePolicy(
   { common, shared }: ObjectView,
   severity: Severity,
 ): readonly Fault[] {
-  const given = { ...common, params: compiled.params };
-  // The API server does not show match conditions the namespace.
-  const met = conditionsMet(compiled.conditions, { ...given, namespaceObject: null });
+  const given = compiled.params === null ? common : { ...common, params: compiled.params };
+  const met = conditionsMet(compiled.conditions, given);
   if (met === false) return [];
   const budget = new CostBudget();
-  const bindings = withVariables(compiled, given, budget, shared);
+  const { bindings } = new PolicyVariables(compiled, budget, shared, given);
   const objections = met === true ? objectionsOf(compiled, bindings, budget) : errorObjection(compiled, met);
   if (objections.length === 0) return [];
   const path = pathOf(compiled, bindings);
@@ -52,7 +52,10 @@ export function evaluatePolicy(
 }
 
 /** As in the API server, one condition that is not met weighs more than another that fails. */
-function conditionsMet(conditions: readonly CompiledExpression[], bindings: Bindings): boolean | Failure {
+function conditionsMet(conditions: readonly CompiledExpression[], given: Bindings): boolean | Failure {
+  if (conditions.length === 0) return true;
+  // The API server does not show match conditions the namespace.
+  const bindings = { ...given, namespaceObject: null };
   const budget = new CostBudget();
   let failure: Failure | undefined;
   for (const condition of conditions) {
@@ -82,19 +85,28 @@ function decide(
   }
 }
 
-/** Each variable is evaluated where it is first asked for, and once for all policies that define it alike. */
-function withVariables(
-  { variables }: CompiledPolicy,
-  given: Bindings,
-  budget: CostBudget,
-  shared: SharedOutcomes,
-): Bindings {
-  const fields: Record<string, () => unknown> = {};
-  const bindings = { ...given, variables: fields };
-  for (const { name, program, meaning } of variables) {
-    fields[name] = () => shared.of(meaning, budget, () => runVariable(name, program, bindings, budget));
+/** The variables of one policy: each is evaluated where it is first asked for, once for all policies that define it alike. */
+class PolicyVariables implements LazyFields {
+  readonly bindings: Bindings;
+  private readonly paid = new Set<string>();
+
+  constructor(
+    private readonly compiled: CompiledPolicy,
+    private readonly budget: CostBudget,
+    private readonly shared: SharedOutcomes,
+    given: Bindings,
+  ) {
+    this.bindings = { ...given, variables: this };
   }
-  return bindings;
+
+  field(name: string): unknown {
+    const variable = this.compiled.variables.find((each) => each.name === name);
+    if (!variable) return undefined;
+    const { meaning, program } = variable;
+    const isPaid = this.paid.has(name);
+    this.paid.add(name);
+    return this.shared.of(meaning, this.budget, isPaid, () => runVariable(name, program, this.bindings, this.budget));
+  }
 }
 
 function runVariable(name: string, program: CelProgram, bindings: Bindings, budget: CostBudget): unknown {

@@ -41,6 +41,7 @@ export function judge(
     oldObject: null,
     request: creationRequest(object, kind, namespace),
     namespaceObject,
+    params: null,
   };
   const view = { common, shared: new SharedOutcomes() };
   return matching.flatMap((compiled) => {

@@ -4,7 +4,7 @@ type Outcome = { readonly cost: number } & ({ readonly value: unknown } | { read
 
 /**
  * What variables of one object came to. Many policies define a variable alike, such as the containers of a pod, and it
- * is evaluated for the first that asks; each of them pays for it as if it had done so itself.
+ * is evaluated for the first that asks; each policy pays for it once, as if it had done so itself.
  */
 export class SharedOutcomes {
   private readonly outcomes = new Map<string, Outcome>();
@@ -13,13 +13,14 @@ export class SharedOutcomes {
    * The value of a variable.
    *
    * @param meaning The same for variables that give the same value.
+   * @param isPaid Whether the policy that asks has paid for it.
    * @throws what its evaluation throws, or CelError where the budget does not cover what it costs
    */
-  of(meaning: string, budget: CostBudget, evaluate: () => unknown): unknown {
+  of(meaning: string, budget: CostBudget, isPaid: boolean, evaluate: () => unknown): unknown {
     const known = this.outcomes.get(meaning);
     const outcome = known ?? attempt(budget, evaluate);
-    if (known) budget.spendAgain(known.cost);
-    else this.outcomes.set(meaning, outcome);
+    if (!known) this.outcomes.set(meaning, outcome);
+    else if (!isPaid) budget.spendAgain(known.cost);
     if ('error' in outcome) throw outcome.error;
     return outcome.value;
   }

@@ -3,7 +3,7 @@ import type { Node, NodeOf } from '../syntax/ast';
 import { BOOL, DYN, INT, isOpen, optionalOf, TYPE, typeText, unwrapped, type Type } from '../types/type';
 import { TypeValue } from '../values/type-value';
 import { assertSince, suggestion, type Context, type Variable } from './context';
-import { lazyField, type LazyFields } from './lazy-fields';
+import type { LazyFields } from './lazy-fields';
 import { dataField, hasOf, indexOf, optionalIndexOf, optionalSelectOf, selectOf, type FieldOf } from './select';
 import { TYPE_NAMES } from './type-names';
 import { constant, type Typed } from './typed';
@@ -67,7 +67,7 @@ function memberOf({ operand, field, offset }: NodeOf<'select'>, context: Context
 function lazyMember({ slot }: Variable, fields: ReadonlyMap<string, Type>, field: string, offset: number): Member {
   const type = fields.get(field);
   if (!type) throw new CelError('type', `unknown field ${field}${suggestion(field, fields.keys())}`, offset);
-  return { operand: ({ slots }) => slots[slot], type, fieldOf: (holder) => lazyField(holder as LazyFields, field) };
+  return { operand: ({ slots }) => slots[slot], type, fieldOf: (holder) => (holder as LazyFields).field(field) };
 }
 
 /** Of an optional the type is optional as well. */

@@ -16,7 +16,12 @@ describe('an error as a person reads it', () => {
       span: 3,
       fix: 'write a number, such as 6',
     });
-    expect(formatError(error, sourceLines(() => SOURCE))).toBe(
+    expect(
+      formatError(
+        error,
+        sourceLines(() => SOURCE),
+      ),
+    ).toBe(
       [
         'environments/prod.yaml:4:15  FL1004  replicas must be a positive whole number, found "six"',
         '    4 |     replicas: six',
@@ -28,7 +33,12 @@ describe('an error as a person reads it', () => {
 
   test('keeps a tab before the caret, so that both shift alike', () => {
     const error = new UserError('FL1002', { message: 'a tab', place: { ...place, line: 2, column: 2 }, span: 4 });
-    expect(formatError(error, sourceLines(() => SOURCE))).toContain('    2 | \tapps:\n      | \t^^^^');
+    expect(
+      formatError(
+        error,
+        sourceLines(() => SOURCE),
+      ),
+    ).toContain('    2 | \tapps:\n      | \t^^^^');
   });
 
   test.each([

@@ -27,6 +27,7 @@ export function onClusters(...clusters: readonly string[]): readonly Finding[] {
 
 /** A finding of a file that others wrote. */
 export function foreign(rest: Partial<Finding> = {}): Finding {
-  const { bundle, construct, ...all } = finding();
-  return { ...all, file: 'a.yaml', mark: { place: { file: 'a.yaml', line: 1, column: 1 }, span: 4 }, ...rest };
+  const { code, severity, message, fix = '', path, object, target } = finding();
+  const mark = { place: { file: 'a.yaml', line: 1, column: 1 }, span: 4 };
+  return { code, severity, message, fix, path, object, target, file: 'a.yaml', mark, ...rest };
 }

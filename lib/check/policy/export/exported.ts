@@ -1,8 +1,10 @@
 import type { AdmissionSpec, Policy } from '../../../model/policy';
 import type { Severity } from '../../../model/finding';
+import { present } from '../../../model/present';
 import type { Tier } from '../../../model/tier';
 import { BEFORE_ADMISSION } from '../packs/before-admission';
 import { exemptConditions, type PlacedExemption } from './exempt-conditions';
+import { neededVariables } from './needed-variables';
 import { OWN_CLUSTER_OBJECTS } from './scope';
 
 /** The clusters that policies are exported for. */
@@ -35,7 +37,9 @@ export function exported(policy: Policy, { kubernetes, tier, exemptions }: Expor
   if (severity === 'off' || !spec || isAboutGit(spec)) return undefined;
   const exempt = exemptConditions(exemptions.filter(({ exemption }) => exemption.policy === policy.id));
   const matchConditions = [...(spec.matchConditions ?? []), OWN_CLUSTER_OBJECTS, ...exempt];
-  return { action: ACTIONS[severity], spec: { ...spec, matchConditions } };
+  const needed = neededVariables(spec);
+  const variables = needed.length > 0 ? needed : undefined;
+  return { action: ACTIONS[severity], spec: present<AdmissionSpec>({ ...spec, matchConditions, variables }) };
 }
 
 function isAboutGit({ matchConditions = [] }: AdmissionSpec): boolean {

@@ -137,7 +137,10 @@ describe('params', () => {
 
 describe("Kyverno's form", () => {
   test('has the expressions of the policy, its action and its scope', () => {
-    const policy = policyOf({ variables: [{ name: 'a', expression: '1' }] });
+    const policy = policyOf({
+      variables: [{ name: 'a', expression: '1' }],
+      validations: [{ expression: 'variables.a == 1' }],
+    });
     const found = exported(policy, PRODUCTION);
     expect(kyvernoPolicy(policy, PRODUCTION)).toMatchObject({
       apiVersion: 'policies.kyverno.io/v1',

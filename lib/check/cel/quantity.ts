@@ -93,11 +93,6 @@ export function parseQuantity(text: string): Quantity | undefined {
   return new Quantity(sign === '-' ? -capped : capped, format, scale);
 }
 
-/** The text that Kubernetes gives a quantity: `1000m` becomes `1`; undefined where the text is none. */
-export function canonicalQuantity(text: string): string | undefined {
-  return parseQuantity(text)?.text();
-}
-
 /** What is left of the last digits counts as one more, so that nothing asked for becomes nothing. */
 function roundUp(value: bigint, digits: number): bigint {
   const by = 10n ** BigInt(digits);

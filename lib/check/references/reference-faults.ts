@@ -47,11 +47,6 @@ export function checkReferences({ subjects, externals }: ClusterObjects): Refere
   return { faults, needless: world.needless().map(needlessExternal) };
 }
 
-/** The faults alone of what `checkReferences` finds. */
-export function referenceFaults(cluster: ClusterObjects): readonly SubjectFault[] {
-  return checkReferences(cluster).faults;
-}
-
 function itemFaults(item: Item, world: World): readonly Fault[] {
   const kind = kindKey(item.id);
   const tree = REFERENCES.get(kind);

@@ -56,7 +56,7 @@ export const externalSchema = z
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** What an exemption says wherever it stands. */
-export const exemptionShape = {
+const exemptionShape = {
   policy: policyIdSchema.describe('The id of the policy.'),
   object: textOf(
     /^[A-Z][A-Za-z0-9]*\/\S+$/,

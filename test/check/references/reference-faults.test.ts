@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { REFERENCE_CODES } from '../../../lib/check/references/codes';
-import { referenceFaults } from '../../../lib/check/references/reference-faults';
+import { checkReferences } from '../../../lib/check/references/reference-faults';
 import { deployment, external, faultsOf, found, objectsOf, report, subjectOf } from './cluster';
 
 const reads = (name: string, key = 'user', namespace = 'shop'): string =>
@@ -76,7 +76,7 @@ describe('what a fault says', () => {
   test('manifests of no app are told of environments alone', () => {
     const { app, ...foreign } = subjectOf(objectsOf(deployment('web', 'runtimeClassName: x'))[0]);
     expect(app).toBe('shop');
-    const [found] = referenceFaults({ subjects: [foreign], externals: [external('Namespace', 'shop')] });
+    const [found] = checkReferences({ subjects: [foreign], externals: [external('Namespace', 'shop')] }).faults;
     expect(found?.fault.fix).toMatch(/declare it under external: in environments\/\*\.yaml$/);
     expect(found?.subject).toBe(foreign);
   });

@@ -1,6 +1,3 @@
-/** What an operator of two operands is called in the table of functions, as in cel-go. */
-export type BinaryOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | '+' | '-' | '*' | '/' | '%';
-
 /** An element of a list, or the key and value of a map; `optional` where it is left out when there is no value. */
 export interface Element {
   readonly value: Node;

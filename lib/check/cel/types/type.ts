@@ -7,7 +7,6 @@ export interface Type {
 export const DYN: Type = { name: 'dyn', parameters: [] };
 export const BOOL: Type = { name: 'bool', parameters: [] };
 export const INT: Type = { name: 'int', parameters: [] };
-export const STRING: Type = { name: 'string', parameters: [] };
 export const TYPE: Type = { name: 'type', parameters: [] };
 const NO_PARAMETERS: readonly Type[] = [];
 

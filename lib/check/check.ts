@@ -77,8 +77,15 @@ function followReferences({ clusters, judges, partial = false }: CheckRequest): 
   const found = reports
     .flatMap(({ faults }) => faults)
     .filter(({ subject, fault }) => (judges?.(subject) ?? true) && !(partial && fault.code === 'reference/namespace'))
-    .map(({ subject, fault }) => findingOf(subject, partial ? { ...fault, severity: 'warning' } : fault));
+    .map(({ subject, fault }) =>
+      findingOf(subject, partial && !isWithin(fault) ? { ...fault, severity: 'warning' } : fault),
+    );
   return judges || partial ? found : [...found, ...needlessExternals(clusters, reports)];
+}
+
+/** Whether a reference stays within its object, so that nothing elsewhere could be meant. */
+function isWithin({ code }: Fault): boolean {
+  return code === 'reference/volume';
 }
 
 function findingOf({ object, file, bundle, construct, target, locate }: Subject, fault: Fault): Finding {

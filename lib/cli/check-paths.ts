@@ -116,7 +116,7 @@ function tellOthers(others: readonly ManifestDocument[], io: Io): void {
   const files = [...new Set(others.map(({ place }) => place.file))];
   const shown =
     files.length === 1 ? (files[0] ?? '') : `${files[0] ?? ''} and ${count(files.length - 1, 'other file')}`;
-  io.stderr.write(`note: ${count(others.length, 'document')} in ${shown} without apiVersion and kind, left out\n`);
+  io.stderr.write(`note: ${count(others.length, 'document')} in ${shown} without kind and metadata, left out\n`);
 }
 
 function nothing(paths: readonly string[]): UserError {

@@ -94,7 +94,7 @@ describe('files of others, outside of any workspace', () => {
     expect(await run(['.'], { cwd })).toEqual({
       code: 0,
       stdout: '2 manifests, no finding\n',
-      stderr: 'note: 1 document in values.yaml without apiVersion and kind, left out\n',
+      stderr: 'note: 1 document in values.yaml without kind and metadata, left out\n',
     });
   });
 

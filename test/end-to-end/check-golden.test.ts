@@ -17,6 +17,6 @@ test('the faults of a folder of others read as the golden text', async () => {
   const golden = join(GOLDEN, 'findings.txt');
   if (RENEW) writeFileSync(golden, stdout);
   expect(stdout).toBe(readFileSync(golden, 'utf8'));
-  expect(stderr).toBe('note: 1 document in manifests/chart/values.yaml without apiVersion and kind, left out\n');
+  expect(stderr).toBe('note: 1 document in manifests/chart/values.yaml without kind and metadata, left out\n');
   expect(code).toBe(1);
 });

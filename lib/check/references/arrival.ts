@@ -15,7 +15,10 @@ export function arrivalFaults(pointer: Pointer, item: Item, world: World): reado
   const wanted = { kind, group, namespace: pointer.namespace, name: pointer.name };
   const found = pointer.anywhere ? world.things.findAnywhere(wanted) : world.things.find(wanted);
   if (pointer.optional) return [];
-  if (found.length === 0) return [missingTarget(pointer, item, world)];
+  if (found.length === 0) {
+    const missing = missingTarget(pointer, item, world);
+    return [pointer.suspected ? { ...missing, severity: 'warning' } : missing];
+  }
   const faults = partFaults(pointer, found, item);
   return pointer.grant && !isGranted(pointer, item, world) ? [...faults, missingGrant(pointer, item)] : faults;
 }

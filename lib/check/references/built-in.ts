@@ -1,5 +1,6 @@
 /** What every cluster has by itself; a name that ends in a colon stands for all that begin so. */
 const EVERYWHERE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['AppProject', ['default']],
   ['ClusterRole', ['admin', 'cluster-admin', 'edit', 'view', 'system:']],
   ['ConfigMap', ['kube-root-ca.crt']],
   ['PriorityClass', ['system-cluster-critical', 'system-node-critical']],
@@ -8,7 +9,6 @@ const EVERYWHERE: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** What there is in one namespace only, by namespace and kind. */
 const IN_NAMESPACE: ReadonlyMap<string, readonly string[]> = new Map([
-  ['argocd/AppProject', ['default']],
   ['default/Service', ['kubernetes']],
   ['kube-system/ConfigMap', ['extension-apiserver-authentication']],
   ['kube-system/Role', ['extension-apiserver-authentication-reader', 'system:']],

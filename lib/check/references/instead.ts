@@ -30,5 +30,6 @@ export function listed(names: readonly string[]): string {
 }
 
 function listedNames(names: readonly string[]): string {
-  return names.length === 0 ? 'there is none' : `there is ${listed(names.map((name) => `"${name}"`))}`;
+  const known = [...new Set(names)].map((name) => `"${name}"`);
+  return known.length === 0 ? 'there is none' : `there is ${listed(known)}`;
 }

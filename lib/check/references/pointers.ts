@@ -49,7 +49,15 @@ function collect(field: Field, { here, below }: ReferenceTree, item: Item, found
 }
 
 function pointer({ id }: Item, reference: Reference, field: Field): Pointer | undefined {
-  const { to, name: nameKey = 'name', when, host = false, anywhere = false, grant = false } = reference;
+  const {
+    to,
+    name: nameKey = 'name',
+    when,
+    host = false,
+    anywhere = false,
+    grant = false,
+    suspected = false,
+  } = reference;
   const mapping = asMapping(field.value);
   const own = asText(field.value);
   const name = own ?? asText(mapping[nameKey]);
@@ -66,6 +74,7 @@ function pointer({ id }: Item, reference: Reference, field: Field): Pointer | un
     optional: mapping.optional === true,
     anywhere,
     grant,
+    suspected,
   };
 }
 

@@ -19,6 +19,8 @@ export interface Reference {
   readonly anywhere?: true;
   /** Whether a ReferenceGrant has to allow a target in another namespace. */
   readonly grant?: true;
+  /** Whether the target may well come about by itself, so that its absence is a warning. */
+  readonly suspected?: true;
   /** Whether this field counts; @default always */
   readonly when?: (field: Mapping) => boolean;
 }
@@ -36,6 +38,7 @@ export interface Pointer {
   readonly optional: boolean;
   readonly anywhere: boolean;
   readonly grant: boolean;
+  readonly suspected: boolean;
 }
 
 /** Finds what one object points to by other means than a name. */

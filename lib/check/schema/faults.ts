@@ -47,7 +47,7 @@ function typeFix(found: unknown, expected: string): string {
   if (bare !== undefined && expected === TYPE_WORDS.boolean && /^(true|false)$/.test(bare))
     return `write ${bare}, without quotes`;
   const inQuotes = expected.startsWith(TYPE_WORDS.string) && (typeof found === 'number' || typeof found === 'boolean');
-  return inQuotes ? `put it in quotes: "${String(found)}"` : `write ${expected}`;
+  return inQuotes ? 'put it in quotes' : `write ${expected}`;
 }
 
 /** A value of the right type that is not allowed all the same. */

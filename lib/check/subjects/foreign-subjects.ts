@@ -23,7 +23,7 @@ export interface Foreign {
   readonly subjects: readonly Subject[];
   /** What objects without a usable identity lack; nothing else can be said of them. */
   readonly malformed: readonly Finding[];
-  /** Documents without apiVersion and kind, such as the values of a chart. */
+  /** Documents without kind and metadata, such as the values of a chart. */
   readonly others: readonly ManifestDocument[];
 }
 
@@ -37,7 +37,7 @@ export function foreignSubjects(
     const { object } = document;
     const where = whereabouts(document.place.file);
     const faults = identityFaults(object);
-    if (!('apiVersion' in object) && !('kind' in object)) foreign.others.push(document);
+    if (!('kind' in object) && !('metadata' in object)) foreign.others.push(document);
     else if (NO_API.some((start) => String(object.apiVersion).startsWith(start))) continue;
     else if (faults.length > 0) foreign.malformed.push(...faults.map((fault) => malformed(document, fault, where)));
     else foreign.subjects.push(subjectOf(document, where));

@@ -48,7 +48,8 @@ export function checkCommand(io: Io, answer: Answer): Command {
 }
 
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
-  if (options.explain !== undefined) return explainCode(options.explain, io);
+  if (options.explain !== undefined && paths.length === 0) return explainCode(options.explain, io);
+  if (options.explain !== undefined) throw oneCode();
   const report = paths.length === 0 ? await checkFleet(toSelection(options), io) : await checkFiles(paths, options, io);
   return reportFindings(report, options.format, io);
 }
@@ -57,6 +58,13 @@ function checkFiles(paths: readonly string[], options: CheckOptions, io: Io): Re
   const { environment, cluster, app, kubernetes, tier } = options;
   if (environment ?? cluster ?? app) throw noSelection();
   return checkPaths({ paths, target: { kubernetes, tier } }, io);
+}
+
+function oneCode(): UserError {
+  return new UserError('FL9001', {
+    message: '--explain takes one code and no path',
+    fix: 'ask for one code at a time',
+  });
 }
 
 function noSelection(): UserError {

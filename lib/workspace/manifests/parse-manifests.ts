@@ -2,7 +2,7 @@ import type { Problems } from '../../errors/problems';
 import { UserError } from '../../errors/user-error';
 import type { ManifestDocument } from '../../model/document';
 import { MANIFEST } from '../yaml/dialect';
-import { plain, spotAt, type Located, type LocatedMapping } from '../yaml/located';
+import { plain, spotAt, textAt, type Located, type LocatedEntry, type LocatedMapping } from '../yaml/located';
 import { parseYaml, type YamlText } from '../yaml/parse-yaml';
 import { splitStream } from './split-stream';
 
@@ -36,10 +36,25 @@ function isNull(document: Located): boolean {
 
 /** The document, or the items of a list as `kubectl get -o yaml` gives it. */
 function mappings(document: Located): readonly Located[] {
-  const kind = spotAt(document, ['kind']).node;
+  const kind = textAt(document, 'kind') ?? '';
   const items = spotAt(document, ['items']).node;
-  const isList = kind?.kind === 'scalar' && typeof kind.value === 'string' && kind.value.endsWith('List');
-  return isList && items?.kind === 'list' ? items.items : [document];
+  if (!kind.endsWith('List') || items?.kind !== 'list' || document.kind !== 'mapping') return [document];
+  return items.items.map((item) => withKind(item, document, kind.slice(0, -'List'.length)));
+}
+
+/** The items of a typed list may leave to the list what they are. */
+function withKind(item: Located, { entries }: LocatedMapping, kind: string): Located {
+  if (item.kind !== 'mapping' || kind === '') return item;
+  const told = new Map<string, LocatedEntry>();
+  for (const key of ['apiVersion', 'kind']) {
+    const entry = entries.get(key);
+    if (entry)
+      told.set(
+        key,
+        key === 'kind' ? { ...entry, value: { ...entry.value, kind: 'scalar', value: kind, text: kind } } : entry,
+      );
+  }
+  return { ...item, entries: new Map([...told, ...item.entries]) };
 }
 
 function manifestOf(node: Located): ManifestDocument {

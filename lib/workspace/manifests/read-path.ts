@@ -11,6 +11,8 @@ import { parseManifests } from './parse-manifests';
 const MOST_BYTES = 256 * 1024 * 1024;
 
 const FILES = /\.(ya?ml|json)$/;
+/** What a folder has that is a chart of Helm. */
+const CHART = 'Chart.yaml';
 /** Folders that hold what others wrote, or what no tool applies. */
 const SKIPPED = /^(\.|node_modules$)/;
 
@@ -47,6 +49,9 @@ function filesBelow(path: string, shown: (path: string) => string, problems: Pro
 function filesIn(folder: string, shown: (path: string) => string, problems: Problems): readonly string[] {
   const read = () => attempt(shown(folder), () => readdirSync(folder, { withFileTypes: true }));
   const entries = (problems.catch(read) ?? []).filter(({ name }) => !SKIPPED.test(name));
+  // A chart is no manifests before it is rendered; its own file is told as none.
+  const chart = entries.find(({ name }) => name === CHART);
+  if (chart) return [join(folder, chart.name)];
   return entries
     .sort((a, b) => compareText(a.name, b.name))
     .flatMap((entry) => {

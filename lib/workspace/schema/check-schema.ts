@@ -55,6 +55,12 @@ export const externalSchema = z
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** What has not the form of a day is told for its form. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !DAY.test(text) || (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text));
+}
+
 /** What an exemption says wherever it stands. */
 const exemptionShape = {
   policy: policyIdSchema.describe('The id of the policy.'),
@@ -65,7 +71,9 @@ const exemptionShape = {
   ).describe('The one object it holds for, such as Deployment/cart.'),
   cluster: labelSchema.optional().describe('The cluster it holds on; all of the environment where this is left out.'),
   reason: textOf(/\S.*\S.*\S/, 'a reason', 'say why the object cannot keep the policy').describe('Why.'),
-  expires: textOf(DAY, 'a day such as 2027-03-31', 'write the last day it holds').describe('The last day it holds.'),
+  expires: textOf(DAY, 'a day such as 2027-03-31', 'write the last day it holds')
+    .refine(isDay, { error: 'must be a day that the calendar has', params: { fix: 'write the last day it holds' } })
+    .describe('The last day it holds.'),
 };
 
 const ownerSchema = textOf(/\S/, 'a team or person', 'write who answers for it, such as team-orders');

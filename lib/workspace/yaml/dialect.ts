@@ -14,16 +14,20 @@ export const CONFIGURATION: Dialect = {
   lenient: false,
 };
 
-/** Kubernetes reads YAML 1.1, where `yes` is true and `0644` is octal, but without its dates and sexagesimal numbers. */
+/** What go-yaml takes for a number with a fraction: not a dot alone, which is a path, and not `e5`. */
+const FLOAT = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
+
+/** Kubernetes reads YAML 1.1, where `yes` is true and `0644` is octal, as go-yaml does: without dates and sexagesimals. */
 export const MANIFEST: Dialect = {
-  options: {
-    version: '1.1',
-    uniqueKeys: false,
-    customTags: (tags: Tags) => tags.filter((tag) => typeof tag === 'string' || !isTime(tag)),
-  },
+  options: { version: '1.1', uniqueKeys: false, customTags: (tags: Tags) => [...tags.flatMap(asInGo), 'intOct'] },
   lenient: true,
 };
 
-function isTime(tag: Exclude<Tags[number], string>): boolean {
-  return tag.tag === 'tag:yaml.org,2002:timestamp' || ('format' in tag && tag.format === 'TIME');
+/** Tags whose text go-yaml reads otherwise, or not at all. */
+function asInGo(tag: Tags[number]): Tags {
+  if (typeof tag === 'string' || tag.collection) return [tag];
+  const { tag: name, format, test } = tag;
+  if (name === 'tag:yaml.org,2002:timestamp' || format === 'TIME') return [];
+  const hasFraction = name === 'tag:yaml.org,2002:float' && (format === 'EXP' || test?.test('1.5'));
+  return [hasFraction ? { ...tag, test: FLOAT } : tag];
 }

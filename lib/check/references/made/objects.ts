@@ -36,10 +36,10 @@ export function madeObjects(kind: string, object: KubernetesObject): readonly Ma
 }
 
 function madeByStatefulSet(object: KubernetesObject, name: string): readonly MadeObject[] {
-  return textsAt(object, 'spec.volumeClaimTemplates.*.metadata.name').map((template) => ({
-    kind: 'PersistentVolumeClaim',
-    name: `${template}-${name}-*`,
-  }));
+  // The controller puts its own claim in place of a volume that is called like a template.
+  return textsAt(object, 'spec.volumeClaimTemplates.*.metadata.name').flatMap((template) =>
+    [template, `${template}-${name}-*`].map((claim) => ({ kind: 'PersistentVolumeClaim', name: claim })),
+  );
 }
 
 /** A class that only volumes made by hand name needs no StorageClass: claims find these volumes by its name. */

@@ -33,6 +33,8 @@ const OPERATORS: Readonly<Record<string, Maker>> = {
     },
     ports: [tcp('pgbouncer', 5432), tcp('metrics', 9127)],
   }),
+  'monitoring.coreos.com/Alertmanager': prometheusOperator('alertmanager'),
+  'monitoring.coreos.com/Prometheus': prometheusOperator('prometheus'),
   'kafka.strimzi.io/Kafka': strimzi(''),
   'kafka.strimzi.io/KafkaBridge': strimzi('bridge'),
   'kafka.strimzi.io/KafkaConnect': strimzi('connect'),
@@ -82,6 +84,21 @@ function strimzi(part: string): Maker {
       if (key === 'strimzi.io/name') return value?.startsWith(`${name}-${part}`) ?? true;
       return key.startsWith('strimzi.io/');
     },
+    ports: undefined,
+  });
+}
+
+/** @param part What the operator runs for the kind. */
+function prometheusOperator(part: string): Maker {
+  return (name, { spec }) => ({
+    labels: {
+      ...asMapping(valueAt(spec, 'podMetadata', 'labels')),
+      'app.kubernetes.io/instance': name,
+      'app.kubernetes.io/managed-by': 'prometheus-operator',
+      'app.kubernetes.io/name': part,
+      [part]: name,
+    },
+    more: (key) => key.startsWith('operator.prometheus.io/') || key === 'app.kubernetes.io/version',
     ports: undefined,
   });
 }

@@ -7,30 +7,27 @@ import type { Reference, Topic } from '../reference';
 
 const ROLE: TargetKind = { group: 'rbac.authorization.k8s.io', kind: 'Role', code: 'reference/role' };
 
-const BINDING: readonly Reference[] = [
-  { at: 'roleRef', to: ROLE },
-  {
-    at: 'subjects.*',
-    to: SERVICE_ACCOUNT,
-    when: ({ kind, namespace }) => kind === 'ServiceAccount' && asText(namespace) !== undefined,
-  },
-];
+const ROLE_REF: Reference = { at: 'roleRef', to: ROLE };
+const SUBJECT: Reference = { at: 'subjects.*', to: SERVICE_ACCOUNT, when: ({ kind }) => kind === 'ServiceAccount' };
+const CLUSTER_SUBJECT: Reference = {
+  ...SUBJECT,
+  when: ({ kind, namespace }) => kind === 'ServiceAccount' && asText(namespace) !== undefined,
+};
 
 const SUBJECTS = route('subjects.*');
 
 /** Bindings give a role that is there to those who are there. */
 export const ACCESS: Topic = {
   references: {
-    'rbac.authorization.k8s.io/ClusterRoleBinding': BINDING,
-    'rbac.authorization.k8s.io/RoleBinding': BINDING,
+    'rbac.authorization.k8s.io/ClusterRoleBinding': [ROLE_REF, CLUSTER_SUBJECT],
+    'rbac.authorization.k8s.io/RoleBinding': [ROLE_REF, SUBJECT],
   },
   checks: {
     'rbac.authorization.k8s.io/ClusterRoleBinding': homelessSubjects,
-    'rbac.authorization.k8s.io/RoleBinding': homelessSubjects,
   },
 };
 
-/** Unlike other references, these are never taken as of the binding's own namespace. */
+/** A ClusterRoleBinding has no namespace that its subjects could be taken to be in. */
 function homelessSubjects({ object }: Item): readonly Fault[] {
   return fieldsAt(object, SUBJECTS).flatMap(({ value, path }) => {
     const { kind, name, namespace } = asMapping(value);

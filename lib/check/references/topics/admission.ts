@@ -50,6 +50,7 @@ function paramFaults(item: Item, world: World): readonly Fault[] {
     optional: parameterNotFoundAction === 'Allow',
     anywhere: asText(namespace) === undefined,
     grant: false,
+    suspected: false,
   } as const;
   return arrivalFaults(pointer, item, world);
 }

@@ -25,6 +25,8 @@ export const MESSAGING: Topic = {
         at: 'spec.authorization.acls.*.resource',
         to: KAFKA_TOPIC,
         anywhere: true,
+        // Brokers, Connect and clients make topics too.
+        suspected: true,
         when: ({ type, name, patternType }) => type === 'topic' && name !== '*' && patternType !== 'prefix',
       },
     ],

@@ -30,9 +30,14 @@ test.each<[string, string, readonly string[]]>([
     ['reference/service-account subjects.0.name'],
   ],
   [
-    'a ServiceAccount of no namespace',
-    binding('kind: ClusterRole, name: view', '{ kind: ServiceAccount, name: shop }'),
+    'a ServiceAccount of no namespace, by a ClusterRoleBinding',
+    binding('kind: ClusterRole, name: view', '{ kind: ServiceAccount, name: shop }', 'ClusterRoleBinding'),
     ['reference/service-account subjects.0.namespace'],
+  ],
+  [
+    'a ServiceAccount of no namespace, which is that of the binding',
+    binding('kind: ClusterRole, name: view', '{ kind: ServiceAccount, name: shop }'),
+    [],
   ],
 ])('a binding to %s', (_, yaml, expected) => {
   expect(found(THERE + yaml)).toEqual(expected);

@@ -1,5 +1,7 @@
 import { DNS_LABEL, QUALIFIED_NAME } from '../format/names';
-import { fields, items } from '../rule/rule';
+import { FINE } from '../rule/flaw';
+import type { Mapping } from '../rule/read';
+import { across, all, fields, items } from '../rule/rule';
 import type { Rule } from '../rule/rule';
 import { has } from '../rule/scalar';
 import type { Format } from '../rule/scalar';
@@ -21,14 +23,23 @@ export const templateMetadata: Rule = fields({ labels, annotations });
 
 /** The metadata of an object. @param name The form of its name. @param isBuiltIn Whether Kubernetes itself serves it. */
 export function metadata(name: Format, isBuiltIn: boolean): Rule {
-  return fields({
-    name: has(name),
+  const named = fields({ name: has(name) });
+  const others = fields({
     generateName: has(beginning(name)),
     namespace: has(DNS_LABEL),
     labels,
     annotations,
     finalizers: isBuiltIn ? finalizers : customFinalizers,
   });
+  // A name may be left to the API server to make up.
+  return all(
+    others,
+    across((mapping) => (isGenerated(mapping) ? FINE : named(mapping))),
+  );
+}
+
+function isGenerated({ name, generateName }: Mapping): boolean {
+  return typeof generateName === 'string' && name === '';
 }
 
 /** What a name can begin with: a character is sure to follow, so that a dash may be the last. */

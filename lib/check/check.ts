@@ -6,6 +6,7 @@ import { needlessExternals } from './needless-externals';
 import { inOrder } from './order-findings';
 import { applyExemptions } from './policy/exemptions';
 import { checkReferences, type ClusterObjects } from './references/reference-faults';
+import { seenInPart } from './references/seen-in-part';
 import { loadSchemas } from './schema/schemas';
 import type { CustomResources } from './schema/structural/read-custom-resources';
 import type { Subject } from './subjects/subject';
@@ -76,16 +77,12 @@ function followReferences({ clusters, judges, partial = false }: CheckRequest): 
   const reports = clusters.map(checkReferences);
   const found = reports
     .flatMap(({ faults }) => faults)
-    .filter(({ subject, fault }) => (judges?.(subject) ?? true) && !(partial && fault.code === 'reference/namespace'))
-    .map(({ subject, fault }) =>
-      findingOf(subject, partial && !isWithin(fault) ? { ...fault, severity: 'warning' } : fault),
-    );
+    .filter(({ subject }) => judges?.(subject) ?? true)
+    .flatMap(({ subject, fault }) => {
+      const told = partial ? seenInPart(fault) : fault;
+      return told ? [findingOf(subject, told)] : [];
+    });
   return judges || partial ? found : [...found, ...needlessExternals(clusters, reports)];
-}
-
-/** Whether a reference stays within its object, so that nothing elsewhere could be meant. */
-function isWithin({ code }: Fault): boolean {
-  return code === 'reference/volume';
 }
 
 function findingOf({ object, file, bundle, construct, target, locate }: Subject, fault: Fault): Finding {

@@ -4,15 +4,13 @@ import type { OutputRequest } from '../../output/output-request';
 import { writeOutput } from '../../output/write-output';
 import type { Finding } from '../../model/finding';
 import { synthesize } from '../../pipeline';
-import { sourceReader } from '../../workspace/source-reader';
 import { count } from '../count';
 import { capped, differenceText, isFresh } from '../difference';
 import { displayPath } from '../display-path';
 import { examples } from '../examples';
-import { groupFindings } from '../findings/group-findings';
-import { countBySeverity, findingJson } from '../findings/json';
+import { refuseToWrite, tellFindings } from '../findings/before-writing';
+import { findingJson } from '../findings/json';
 import { hasErrors } from '../findings/report-findings';
-import { findingsText, summaryText } from '../findings/text';
 import { EXIT, type Answer, type ExitCode } from '../exit-code';
 import { formatOption, type Format } from '../format-option';
 import type { Io } from '../io';
@@ -21,7 +19,6 @@ import { outDirectory } from '../out-directory';
 import { outOption } from '../out-option';
 import { withProgress } from '../progress';
 import { requireRoot } from '../root';
-import { wantsColour } from '../terminal';
 import { addSelectors, toSelection, type Selectors } from '../selectors';
 
 interface SynthOptions extends Selectors {
@@ -75,8 +72,8 @@ async function synth(options: SynthOptions, io: Io): Promise<ExitCode> {
   const { files, owns, bundles, findings } = await withProgress(io, options.format, (onProgress) =>
     synthesize({ root, selection: toSelection(options), today: io.today, onProgress }),
   );
-  if (hasErrors(findings)) return refuse(findings, root, options.format, io);
-  if (options.format === 'text') io.stderr.write(findingsFor(findings, root, io));
+  if (hasErrors(findings)) return refuseToWrite(findings, root, options.format, io);
+  if (options.format === 'text') tellFindings(findings, root, io);
   const run: Run = {
     output: { directory, files, owns },
     directory: displayPath(io.cwd, directory),
@@ -87,21 +84,6 @@ async function synth(options: SynthOptions, io: Io): Promise<ExitCode> {
     format: options.format,
   };
   return options.check ? check(run, io) : write(run, io);
-}
-
-/** Answers with the findings: one of them is an error, so there is nothing to write. */
-function refuse(findings: readonly Finding[], root: string, format: Format, io: Io): ExitCode {
-  if (format === 'json') {
-    io.stdout.write(jsonText({ findings: findings.map(findingJson), summary: countBySeverity(findings) }));
-    return EXIT.no;
-  }
-  const summary = summaryText(groupFindings(findings));
-  io.stderr.write(`${findingsFor(findings, root, io)}${summary}; nothing was written\n`);
-  return EXIT.no;
-}
-
-function findingsFor(findings: readonly Finding[], root: string, io: Io): string {
-  return findingsText(groupFindings(findings), sourceReader(root), wantsColour(io.stderr, io.env));
 }
 
 function write({ output, directory, files, bundles, findings, format }: Run, io: Io): ExitCode {

@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
 const flow = [
   'model',
   'errors',
+  'postgresql',
   'workspace',
   'plan',
   'defaults',

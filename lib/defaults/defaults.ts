@@ -3,6 +3,7 @@ import type { Tier } from '../model/tier';
 import { disruption } from './disruption';
 import { jobs } from './jobs';
 import { network } from './network';
+import { postgres } from './postgres';
 import { probes } from './probes';
 import { replicas } from './replicas';
 import { resources } from './resources';
@@ -26,6 +27,7 @@ export const DEFAULTS = {
   ...jobs,
   ...storage,
   ...network,
+  ...postgres,
 };
 
 /** The id of a default, such as `probe.readiness.period`. */

@@ -1,6 +1,7 @@
 import type { Source } from './table';
 
 const KUBERNETES = 'https://kubernetes.io/docs';
+const CNPG = 'https://cloudnative-pg.io/documentation/current';
 const KEPS = 'https://github.com/kubernetes/enhancements/tree/master/keps';
 
 /** The pages that defaults rest on, each named once. */
@@ -9,10 +10,23 @@ export const SOURCES = {
     title: 'Kubernetes: Horizontal Pod Autoscaling',
     url: `${KUBERNETES}/concepts/workloads/autoscaling/horizontal-pod-autoscale/`,
   },
+  barmanPlugin: {
+    title: 'Barman Cloud Plugin: Usage',
+    url: 'https://cloudnative-pg.io/plugin-barman-cloud/docs/usage/',
+  },
   checklist: {
     title: 'Kubernetes: Application Security Checklist',
     url: `${KUBERNETES}/concepts/security/application-security-checklist/`,
   },
+  cnpgArchitecture: { title: 'CloudNativePG: Architecture', url: `${CNPG}/architecture/` },
+  cnpgBackup: { title: 'CloudNativePG: Backup', url: `${CNPG}/backup/` },
+  cnpgImages: { title: 'CloudNativePG: Container Image Requirements', url: `${CNPG}/container_images/` },
+  cnpgMonitoring: { title: 'CloudNativePG: Monitoring', url: `${CNPG}/monitoring/` },
+  cnpgPooling: { title: 'CloudNativePG: Connection Pooling', url: `${CNPG}/connection_pooling/` },
+  cnpgReplication: { title: 'CloudNativePG: Replication', url: `${CNPG}/replication/` },
+  cnpgResources: { title: 'CloudNativePG: Resource management', url: `${CNPG}/resource_management/` },
+  cnpgScheduling: { title: 'CloudNativePG: Scheduling', url: `${CNPG}/scheduling/` },
+  cnpgStorage: { title: 'CloudNativePG: Storage', url: `${CNPG}/storage/` },
   cronJob: { title: 'Kubernetes: CronJob', url: `${KUBERNETES}/concepts/workloads/controllers/cron-jobs/` },
   deployment: { title: 'Kubernetes: Deployments', url: `${KUBERNETES}/concepts/workloads/controllers/deployment/` },
   disruption: {
@@ -44,6 +58,10 @@ export const SOURCES = {
     url: `${KUBERNETES}/reference/using-api/health-checks/`,
   },
   job: { title: 'Kubernetes: Jobs', url: `${KUBERNETES}/concepts/workloads/controllers/job/` },
+  kubePrometheus: {
+    title: 'kube-prometheus: severities of alerts',
+    url: 'https://github.com/prometheus-operator/kube-prometheus',
+  },
   networkPolicy: {
     title: 'Kubernetes: Network Policies',
     url: `${KUBERNETES}/concepts/services-networking/network-policies/`,
@@ -52,6 +70,8 @@ export const SOURCES = {
     title: 'Kubernetes: Persistent Volumes',
     url: `${KUBERNETES}/concepts/storage/persistent-volumes/`,
   },
+  pgbouncer: { title: 'PgBouncer: Configuration', url: 'https://www.pgbouncer.org/config.html' },
+  pgtune: { title: 'PGTune', url: 'https://github.com/le0pard/pgtune' },
   podSecurity: {
     title: 'Kubernetes: Pod Security Standards',
     url: `${KUBERNETES}/concepts/security/pod-security-standards/`,
@@ -60,6 +80,7 @@ export const SOURCES = {
     title: 'Kubernetes: Termination of Pods',
     url: `${KUBERNETES}/concepts/workloads/pods/pod-lifecycle/#pod-termination`,
   },
+  postgresVersions: { title: 'PostgreSQL: Versioning Policy', url: 'https://www.postgresql.org/support/versioning/' },
   probes: {
     title: 'Kubernetes: Liveness, Readiness, and Startup Probes',
     url: `${KUBERNETES}/concepts/configuration/liveness-readiness-startup-probes/`,

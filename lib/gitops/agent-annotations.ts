@@ -1,5 +1,6 @@
 import { CLUSTER_BUNDLE, type Bundle } from '../model/bundle';
 import type { Agent } from '../model/fleet';
+import { KEEP_ANNOTATION } from '../model/keep';
 import type { KubernetesObject } from '../model/manifest';
 import { PHASE_LABEL } from '../model/phase';
 
@@ -17,11 +18,11 @@ const ARGO_CD_HOOK: Annotations = {
 /** Flux replaces it when it differs. */
 const FLUX_REPLACE: Annotations = { 'kustomize.toolkit.fluxcd.io/force': 'enabled' };
 
-/** A namespace takes everything in it along, so neither agent may delete one on its own. */
+/** A namespace takes everything in it along, and a database its data: neither agent may delete one on its own. */
 const ARGO_CD_KEEP: Annotations = { 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' };
 const FLUX_KEEP: Annotations = { 'kustomize.toolkit.fluxcd.io/prune': 'disabled' };
 
-/** The bundles with the annotations by which agents keep the order of phases, and namespaces; those of users win. */
+/** The bundles with the annotations by which agents keep the order of phases, and what holds data; those of users win. */
 export function annotateForAgents(bundles: readonly Bundle[], agent: Agent): readonly Bundle[] {
   return bundles.map((bundle) => ({
     ...bundle,
@@ -37,19 +38,30 @@ function annotationsOf(object: KubernetesObject, { id }: Bundle, agent: Agent): 
     ...(agent !== 'flux' && argocd),
     ...(agent !== 'argocd' && flux),
   });
-  if (id.app === CLUSTER_BUNDLE && object.kind === 'Namespace') return both(ARGO_CD_KEEP, FLUX_KEEP);
   // What users' code leaves of an object is judged later, so nothing is taken for granted here.
   const { metadata } = object as { readonly metadata?: Partial<KubernetesObject['metadata']> };
-  const phase = metadata?.labels?.[PHASE_LABEL];
+  const isKept =
+    (id.app === CLUSTER_BUNDLE && object.kind === 'Namespace') || metadata?.annotations?.[KEEP_ANNOTATION] === 'true';
+  const annotations = {
+    ...(isKept && both(ARGO_CD_KEEP, FLUX_KEEP)),
+    ...inPhase(metadata?.labels?.[PHASE_LABEL], object.kind, both),
+  };
+  return Object.keys(annotations).length > 0 ? annotations : undefined;
+}
+
+function inPhase(
+  phase: string | undefined,
+  kind: string,
+  both: (argocd: Annotations, flux: Annotations) => Annotations,
+): Annotations {
   if (phase === 'needed') return both({ [WAVE]: WAVES.needed }, {});
-  if (phase !== 'before') return undefined;
-  return object.kind === 'Job'
+  if (phase !== 'before') return {};
+  return kind === 'Job'
     ? both({ ...ARGO_CD_HOOK, [WAVE]: WAVES.task }, FLUX_REPLACE)
     : both({ [WAVE]: WAVES.support }, {});
 }
 
 function annotated(object: KubernetesObject, annotations: Annotations): KubernetesObject {
-  if (Object.keys(annotations).length === 0) return object;
   return {
     ...object,
     metadata: { ...object.metadata, annotations: { ...annotations, ...object.metadata.annotations } },

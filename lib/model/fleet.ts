@@ -1,6 +1,7 @@
 import type { External } from './external';
 import type { Place } from './place';
 import type { PolicySettings } from './policy';
+import type { MonitoringPlatform, PostgresPlatform } from './postgres';
 import type { Tier } from './tier';
 
 /** What applies `dist/` to the clusters. */
@@ -35,6 +36,9 @@ export interface Cluster {
   readonly server?: string;
   /** What is there by other means, as the cluster, its environment and the fleet declare it. */
   readonly externals: readonly External[];
+  /** What it offers to PostgreSQL databases. */
+  readonly postgres: PostgresPlatform;
+  readonly monitoring: MonitoringPlatform;
   readonly place: Place;
 }
 

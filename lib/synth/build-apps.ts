@@ -72,6 +72,10 @@ function contextOf(plan: Plan, run: AppRun, directory: Directory): AppContext {
     owner: app.owner,
     environment: frozen(environment),
     cluster: frozen(cluster),
+    siblings: () =>
+      plan.workspace.runs.flatMap((other) =>
+        other.app === app && other.environment === environment ? [frozen(other.cluster)] : [],
+      ),
     namespace,
     settings: frozen(settings.values),
     definedAt: app.definedAt,

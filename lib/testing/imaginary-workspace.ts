@@ -2,6 +2,7 @@ import type { Cluster, Environment, Fleet } from '../model/fleet';
 import type { Tier } from '../model/tier';
 import type { AppDefinition } from '../workspace/app-definition';
 import type { AppRun } from '../workspace/app-run';
+import { platformsOf, type PlatformSource } from '../workspace/platforms';
 import { givenSettings } from '../workspace/settings/given-settings';
 import type { Workspace } from '../workspace/workspace';
 
@@ -20,6 +21,10 @@ export interface ImaginaryCluster {
   )[];
   /** Properties of the cluster, where the app depends on them. */
   readonly cluster?: Partial<Pick<Cluster, 'region' | 'kubernetes' | 'labels' | 'gateway'>>;
+  /** What the cluster offers to databases, as `postgres` of an environment file. @default CloudNativePG, no backups */
+  readonly postgres?: PlatformSource['postgres'];
+  /** How the cluster is monitored, as `monitoring` of an environment file. @default by Prometheus in `monitoring` */
+  readonly monitoring?: PlatformSource['monitoring'];
   /** @default argocd */
   readonly agent?: Fleet['gitops']['agent'];
 }
@@ -34,6 +39,7 @@ export function imaginaryWorkspace(app: AppDefinition, where: ImaginaryCluster):
     labels: {},
     gateway: { name: 'public', namespace: 'gateway' },
     externals: [],
+    ...platformsOf([where]),
     ...where.cluster,
     place,
   };

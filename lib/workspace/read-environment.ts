@@ -5,6 +5,7 @@ import type { Cluster, Environment, GatewayRef } from '../model/fleet';
 import type { Mark } from '../model/place';
 import type { Exemption } from '../model/policy';
 import { environmentExemptions } from './exemptions';
+import { platformsOf, type PlatformSource } from './platforms';
 import { externalsAt } from './read-externals';
 import { readYaml } from './read-yaml';
 import { environmentSchema, type ClusterFile, type EnvironmentFile } from './schema/environment-schema';
@@ -24,10 +25,12 @@ export interface EnvironmentSource {
 export interface FleetWide {
   readonly gateway: GatewayRef | undefined;
   readonly externals: readonly External[];
+  /** What each file says of what clusters offer, the widest first. */
+  readonly platforms: readonly PlatformSource[];
 }
 
 /** For a fleet that cannot be read. */
-export const NOTHING_SHARED: FleetWide = { gateway: undefined, externals: [] };
+export const NOTHING_SHARED: FleetWide = { gateway: undefined, externals: [], platforms: [] };
 
 /**
  * Reads an environment.
@@ -58,6 +61,7 @@ function environmentOf(file: EnvironmentFile, document: Located, name: Mark, fle
   const shared: FleetWide = {
     gateway: file.gateway ?? fleet.gateway,
     externals: [...fleet.externals, ...externalsAt(document, ['external'], file.external)],
+    platforms: [...fleet.platforms, file],
   };
   // Taken from the document, because an object puts keys that look like numbers before all others.
   const clusters = [...entriesAt(document, 'clusters')].flatMap(([cluster, { key }]) => {
@@ -87,6 +91,7 @@ function clusterOf(name: string, file: ClusterFile, key: Mark, wider: FleetWide)
     ...(gateway && { gateway }),
     ...(file.server !== undefined && { server: file.server }),
     externals: wider.externals,
+    ...platformsOf([...wider.platforms, file]),
     place: key.place,
   };
 }

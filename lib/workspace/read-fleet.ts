@@ -26,6 +26,10 @@ export function readFleet(root: string, problems: Problems): FleetSource | undef
     document,
     file,
     fleet: file && { name: file.fleet, gitops: file.gitops, policies: policySettings(file, document) },
-    wide: file && { gateway: file.gateway, externals: externalsAt(document, ['external'], file.external) },
+    wide: file && {
+      gateway: file.gateway,
+      externals: externalsAt(document, ['external'], file.external),
+      platforms: [file],
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { KubernetesObject } from '../../lib/model/manifest';
 import { markApp, type AppDefinition } from '../../lib/workspace/app-definition';
 import type { Workspace } from '../../lib/workspace/workspace';
 import { z } from 'zod';
+import { platformsOf } from '../../lib/workspace/platforms';
 
 const PLACE = { file: 'environments/any.yaml', line: 1, column: 1 };
 
@@ -56,7 +57,7 @@ function environmentOf(name: string, clusters: readonly string[]): Environment {
 }
 
 function clusterOf(name: string): Cluster {
-  return { name, region: 'eu-west-1', kubernetes: '1.34', labels: {}, externals: [], place: PLACE };
+  return { name, region: 'eu-west-1', kubernetes: '1.34', labels: {}, externals: [], ...platformsOf([]), place: PLACE };
 }
 
 function appOf(name: string): AppDefinition {

@@ -28,7 +28,9 @@ describe.each(ENTRIES)('%s', (id, entry) => {
   test('names a public page as its source', () => {
     const url = new URL(entry.source.url);
     expect(url.protocol).toBe('https:');
-    expect(url.hostname).toMatch(/^(kubernetes\.io|github\.com|sre\.google|docs\.cloud\.google\.com)$/);
+    expect(url.hostname).toMatch(
+      /^(kubernetes\.io|github\.com|sre\.google|docs\.cloud\.google\.com|cloudnative-pg\.io|www\.(postgresql|pgbouncer)\.org)$/,
+    );
     expect(entry.source.title).not.toBe('');
   });
 });

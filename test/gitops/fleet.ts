@@ -2,6 +2,7 @@ import type { Bundle } from '../../lib/model/bundle';
 import type { Agent, Cluster, Environment, Fleet } from '../../lib/model/fleet';
 import type { KubernetesObject, Manifest } from '../../lib/model/manifest';
 import type { Tier } from '../../lib/model/tier';
+import { platformsOf } from '../../lib/workspace/platforms';
 
 /** A cluster of a fleet under test; `wave` becomes its label. */
 export interface ClusterOptions {
@@ -18,6 +19,7 @@ export function cluster({ name, wave, server }: ClusterOptions): Cluster {
     labels: wave === undefined ? {} : { wave },
     ...(server !== undefined && { server }),
     externals: [],
+    ...platformsOf([]),
     place: { file: 'environments/test.yaml', line: 4, column: 3 },
   };
 }

@@ -6,6 +6,7 @@ import { layoutFolder } from '../../lib/layout/layout-folder';
 import type { Bundle } from '../../lib/model/bundle';
 import type { KubernetesObject, Manifest } from '../../lib/model/manifest';
 import type { Place } from '../../lib/model/place';
+import { platformsOf } from '../../lib/workspace/platforms';
 
 const at = (file: string, line = 1): Place => ({ file, line, column: 5 });
 
@@ -31,6 +32,7 @@ function bundle(name: string, ...manifests: readonly Manifest[]): Bundle {
       kubernetes: '1.34',
       labels: {},
       externals: [],
+      ...platformsOf([]),
       place: at(`environments/${environment}.yaml`),
     },
     namespace: app,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FLEET, madeUp, PROD } from './made-up';
 import { errorsOf, told } from '../errors/errors-of';
+import { platformsOf } from '../../lib/workspace/platforms';
 
 const image = { settings: z.object({ image: z.string().default('x') }) };
 
@@ -65,6 +66,7 @@ namespace: dev
         labels: { wave: 'rest' },
         gateway: { name: 'internal', namespace: 'gateway' },
         externals: [],
+        ...platformsOf([]),
         place: { file: 'environments/prod.yaml', line: 4, column: 3 },
       },
       {
@@ -75,6 +77,7 @@ namespace: dev
         gateway: { name: 'own', namespace: 'edge' },
         server: 'https://10.0.0.1:6443',
         externals: [],
+        ...platformsOf([]),
         place: { file: 'environments/prod.yaml', line: 5, column: 3 },
       },
     ]);

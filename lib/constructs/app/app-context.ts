@@ -9,6 +9,8 @@ export interface AppContext {
   readonly owner: string;
   readonly environment: Environment;
   readonly cluster: Cluster;
+  /** The clusters of the environment that run the app, this one among them, in the order of the file. */
+  readonly siblings: () => readonly Cluster[];
   readonly namespace: string;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly definedAt: AbsolutePlace;

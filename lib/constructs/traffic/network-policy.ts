@@ -20,7 +20,7 @@ export interface AddressRange {
 
 /** One opening of a policy: who, and on which ports. */
 export interface Opening {
-  readonly to: Peer | { readonly namespace: string } | AddressRange;
+  readonly to: Peer | { readonly namespace: string } | AddressRange | 'anywhere';
   readonly ports: readonly { readonly port: number; readonly protocol?: 'TCP' | 'UDP' }[];
 }
 
@@ -33,9 +33,12 @@ export function networkPolicySpec(
 ): NetworkPolicySpec {
   const { port, ...to } = defaults['network.dns'];
   const dns: Opening = { to, ports: [{ port, protocol: 'UDP' }, { port }] };
-  const incoming: NetworkPolicyIngressRule[] = rules(ingress).map(({ peers, ports }) => ({ from: peers, ports }));
+  const incoming: NetworkPolicyIngressRule[] = rules(ingress).map(({ peers, ports }) => ({
+    ...only('from', peers),
+    ports,
+  }));
   const outgoing: NetworkPolicyEgressRule[] = [...rules([dns]), ...rules(egress)].map(({ peers, ports }) => ({
-    to: peers,
+    ...only('to', peers),
     ports,
   }));
   return {
@@ -61,26 +64,44 @@ function isRange(range: string): boolean {
   return more.length === 0 && /^\d+$/.test(length) && Number(length) <= bits;
 }
 
+/** A rule that names no peer holds for all. */
+function only<Key extends string>(
+  key: Key,
+  peers: NetworkPolicyPeer[] | 'anywhere',
+): Partial<Record<Key, NetworkPolicyPeer[]>> {
+  return peers === 'anywhere' ? {} : ({ [key]: peers } as Record<Key, NetworkPolicyPeer[]>);
+}
+
+interface PortRule {
+  readonly peers: NetworkPolicyPeer[] | 'anywhere';
+  readonly ports: NetworkPolicyPort[];
+}
+
 /** Openings on the same ports become one rule; each peer stands once; the order is that of the text. */
-function rules(openings: readonly Opening[]): { peers: NetworkPolicyPeer[]; ports: NetworkPolicyPort[] }[] {
-  const byPorts = new Map<string, Map<string, NetworkPolicyPeer>>();
+function rules(openings: readonly Opening[]): PortRule[] {
+  const byPorts = new Map<string, Map<string, NetworkPolicyPeer | 'anywhere'>>();
   for (const opening of openings) {
     const ports = JSON.stringify(opening.ports.map(policyPort));
-    const peers = byPorts.get(ports) ?? new Map<string, NetworkPolicyPeer>();
-    const peer = policyPeer(opening.to);
+    const peers = byPorts.get(ports) ?? new Map<string, NetworkPolicyPeer | 'anywhere'>();
+    const peer = opening.to === 'anywhere' ? opening.to : policyPeer(opening.to);
     byPorts.set(ports, peers.set(JSON.stringify(peer), peer));
   }
   return [...byPorts].sort(byText).map(([ports, peers]) => ({
-    peers: [...peers].sort(byText).map(([, peer]) => peer),
+    peers: namedPeers([...peers].sort(byText).map(([, peer]) => peer)),
     ports: JSON.parse(ports) as NetworkPolicyPort[],
   }));
+}
+
+function namedPeers(peers: readonly (NetworkPolicyPeer | 'anywhere')[]): NetworkPolicyPeer[] | 'anywhere' {
+  const named = peers.filter((peer) => peer !== 'anywhere');
+  return named.length < peers.length ? 'anywhere' : named;
 }
 
 function policyPort({ port, protocol }: Opening['ports'][number]): NetworkPolicyPort {
   return protocol === 'UDP' ? { protocol, port } : { port };
 }
 
-function policyPeer(to: Opening['to']): NetworkPolicyPeer {
+function policyPeer(to: Exclude<Opening['to'], 'anywhere'>): NetworkPolicyPeer {
   if ('cidr' in to) return { ipBlock: { cidr: to.cidr, ...(to.except ? { except: [...to.except].sort() } : {}) } };
   const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': to.namespace } };
   return 'podLabels' in to

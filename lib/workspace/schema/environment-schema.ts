@@ -3,6 +3,7 @@ import { TIERS } from '../../model/tier';
 import { exemptionsSchema, externalSchema } from './check-schema';
 import { gatewaySchema, labelValueSchema, namespaceSchema, settingsSchema, textOf } from './common-schema';
 import { folderNameSchema, labelSchema } from './names';
+import { monitoringSchema, postgresSchema } from './platform-schema';
 
 /** Kubernetes' own rule for the key of a label. */
 const LABEL_KEY = /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/;
@@ -26,6 +27,8 @@ const clusterSchema = z.object({
   kubernetes: kubernetesSchema.describe('The minor version of Kubernetes, in quotes: "1.34"; 1.27 or newer.'),
   labels: labelsSchema.nullish().describe('Labels to tell clusters apart by, such as a wave of the rollout.'),
   gateway: gatewaySchema.optional(),
+  postgres: postgresSchema,
+  monitoring: monitoringSchema,
   external: externalSchema,
   server: z
     .url({ protocol: /^https?$/, error: 'must be the URL of an API server, such as https://10.0.0.1:6443' })
@@ -69,6 +72,8 @@ export const environmentSchema = z.object({
   settings: settingsSchema,
   namespace: namespaceSchema.optional(),
   gateway: gatewaySchema.optional(),
+  postgres: postgresSchema,
+  monitoring: monitoringSchema,
   external: externalSchema,
   exemptions: exemptionsSchema,
   apps: appsOf(z.record(z.string(), appSchema.nullable())),

@@ -3,6 +3,7 @@ import { externalSchema, policiesSchema } from './check-schema';
 import { gatewaySchema, namespaceSchema, settingsSchema, wordSchema } from './common-schema';
 import type { IssueParams } from './describe-issue';
 import { labelSchema } from './names';
+import { monitoringSchema, postgresSchema } from './platform-schema';
 
 const OUTSIDE: IssueParams = { code: 'FL1017', fix: 'write a path inside the repository, such as dist' };
 
@@ -41,6 +42,8 @@ export const fleetSchema = z.object({
   settings: settingsSchema,
   namespace: namespaceSchema.optional(),
   gateway: gatewaySchema.optional(),
+  postgres: postgresSchema,
+  monitoring: monitoringSchema,
   policies: policiesSchema.optional(),
   external: externalSchema,
 });

@@ -1,5 +1,6 @@
 import type { Bundle } from '../../../../lib/model/bundle';
 import type { Cluster, Environment } from '../../../../lib/model/fleet';
+import { platformsOf } from '../../../../lib/workspace/platforms';
 
 const PLACE = { file: 'environments/prod.yaml', line: 2, column: 5 };
 
@@ -10,6 +11,7 @@ export const CLUSTER: Cluster = {
   kubernetes: '1.34',
   labels: {},
   externals: [],
+  ...platformsOf([]),
   place: PLACE,
 };
 

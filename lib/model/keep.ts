@@ -1,0 +1,2 @@
+/** Marks what agents must not delete on their own, because data goes with it. */
+export const KEEP_ANNOTATION = 'fairlead.dev/keep';

@@ -21,7 +21,8 @@ export { StatefulService, type StatefulServiceProps, type StorageProps } from '.
 export { Task } from './constructs/workload/task';
 export { WebService, type WebServiceProps } from './constructs/workload/web-service';
 export { Worker, type WorkerHealth, type WorkerProps } from './constructs/workload/worker';
-export { Workload, type Usable } from './constructs/workload/workload';
+export type { Access, ServiceUse, Usable, User } from './constructs/workload/usable';
+export { Workload } from './constructs/workload/workload';
 export type { InitContainerProps, WorkloadProps } from './constructs/workload/workload-props';
 export type { Cluster, GatewayRef } from './model/fleet';
 export type { Protocol } from './model/endpoint';

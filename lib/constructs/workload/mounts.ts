@@ -8,8 +8,8 @@ import { quantityRules } from './quantity';
 export type MountSource =
   /** Empty space that goes with the pod, limited to a size such as `64Mi`; `true` takes `scratch.size`. */
   | { readonly scratch: string | true }
-  /** A Secret, a file for each of its keys. */
-  | { readonly secret: string }
+  /** A Secret, a file for each of its keys, or for those that are named. */
+  | { readonly secret: string; readonly keys?: readonly string[] }
   /** A ConfigMap that is managed elsewhere, a file for each of its keys. */
   | { readonly configMap: string }
   /** A PersistentVolumeClaim that is managed elsewhere. */
@@ -92,7 +92,10 @@ function volumeSource(source: MountSource, defaults: Defaults): Omit<Volume, 'na
   if ('scratch' in source) {
     return { emptyDir: { sizeLimit: source.scratch === true ? defaults['scratch.size'] : source.scratch } };
   }
-  if ('secret' in source) return { secret: { secretName: source.secret } };
+  if ('secret' in source) {
+    const items = source.keys?.map((key) => ({ key, path: key }));
+    return { secret: { secretName: source.secret, ...(items && { items }) } };
+  }
   if ('configMap' in source) return { configMap: { name: source.configMap } };
   return { persistentVolumeClaim: { claimName: source.claim } };
 }

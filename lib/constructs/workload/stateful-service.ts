@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { StatefulSetSpec } from 'kubernetes-types/apps/v1';
 import type { PersistentVolumeClaim } from 'kubernetes-types/core/v1';
 import { unlessApiDefault, type Defaults } from '../../defaults/defaults';
-import type { Endpoint, Peer, Protocol } from '../../model/endpoint';
+import type { Protocol } from '../../model/endpoint';
 import { present } from '../../model/present';
 import type { PropRule } from '../app/check-props';
 import { LONGEST_STATEFUL_SET } from '../app/object-name';
@@ -14,7 +14,8 @@ import type { Probes } from './probes';
 import { quantityRules } from './quantity';
 import { servingParts, servingRules } from './serving';
 import { topologySpread } from './spread';
-import { Workload, type Usable } from './workload';
+import { serviceAccess, type Access, type ServiceUse, type Usable, type User } from './usable';
+import { Workload } from './workload';
 import { countRules, portRules, type WorkloadProps } from './workload-props';
 
 /** The volume that each pod keeps over its life. */
@@ -72,9 +73,9 @@ export class StatefulService extends Workload<StatefulServiceProps> implements U
     }));
   }
 
-  acceptUser(user: Peer & { readonly app: string }): Endpoint {
+  acceptUser(user: User, use: ServiceUse): Access {
     this.port.admit(user);
-    return this.port.endpoint;
+    return serviceAccess(this.port.endpoint, user, use);
   }
 
   protected override incoming(): readonly Opening[] {

@@ -2,7 +2,8 @@ import type { Construct } from 'constructs';
 import type { Address } from '../traffic/address';
 import { jobRules, jobSpec, type JobProps } from './job';
 import type { PodParts } from './pod-template';
-import { Workload, type Usable } from './workload';
+import type { ServiceUse, Usable } from './usable';
+import { Workload } from './workload';
 
 /** Work that is done once for every version, before the rest of the app changes, such as a schema migration: a Job. */
 export class Task extends Workload<JobProps> {
@@ -15,9 +16,9 @@ export class Task extends Workload<JobProps> {
   }
 
   /** What a task uses has to be there before it runs, so it moves to the front of the app. */
-  override uses(resource: Usable, options: { readonly env?: string } = {}): Address {
+  override uses<Use = ServiceUse>(resource: Usable<Use>, use: Use = {} as Use): Address {
     resource.comeFirst();
-    return super.uses(resource, options);
+    return super.uses(resource, use);
   }
 
   protected override podParts(): PodParts {

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Defaults } from '../../defaults/defaults';
 import { UserError } from '../../errors/user-error';
-import type { Endpoint, Peer } from '../../model/endpoint';
+import type { Endpoint } from '../../model/endpoint';
 import type { AppScope } from '../app/app-scope';
 import { objectName } from '../app/object-name';
 import type { Opening } from '../traffic/network-policy';
@@ -13,7 +13,7 @@ import type { Probes } from './probes';
 import { scaleOf, scaleRules, type AutoscalingProps, type Scale } from './scaling';
 import { servingParts, servingRules } from './serving';
 import { topologySpread } from './spread';
-import type { Usable } from './workload';
+import { serviceAccess, type Access, type ServiceUse, type Usable, type User } from './usable';
 import { portRules, type WorkloadProps } from './workload-props';
 
 export interface WebServiceProps extends WorkloadProps {
@@ -67,9 +67,9 @@ export class WebService extends DeployedWorkload<WebServiceProps> implements Usa
     return this;
   }
 
-  acceptUser(user: Peer & { readonly app: string }): Endpoint {
+  acceptUser(user: User, use: ServiceUse): Access {
     this.port.admit(user);
-    return this.port.endpoint;
+    return serviceAccess(this.port.endpoint, user, use);
   }
 
   protected override incoming(): readonly Opening[] {

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { EnvVar, PodTemplateSpec } from 'kubernetes-types/core/v1';
 import type { Defaults } from '../../defaults/defaults';
 import { UserError } from '../../errors/user-error';
-import type { Endpoint, Peer } from '../../model/endpoint';
+import type { Endpoint } from '../../model/endpoint';
 import { PHASE_LABEL, type Phase } from '../../model/phase';
 import { AppScope } from '../app/app-scope';
 import { checkProps, type PropRule } from '../app/check-props';
@@ -15,17 +15,11 @@ import { addressOf, type Address } from '../traffic/address';
 import { networkPolicySpec, rangeRules, type AddressRange, type Opening } from '../traffic/network-policy';
 import { keepFiles, type ConfigFiles } from './config-files';
 import { envVar, type EnvValue } from './environment';
+import { mountRules, type MountSource } from './mounts';
 import { overridden } from './overrides';
 import { podTemplate, type PodParts } from './pod-template';
+import type { ServiceUse, Usable, User } from './usable';
 import { portRules, workloadRules, type WorkloadProps } from './workload-props';
-
-/** What a workload can use within its own app. */
-export interface Usable {
-  /** Takes the user on, and answers where it finds what it uses. */
-  acceptUser(user: Peer & { readonly app: string }): Endpoint;
-  /** Is to be in place before the tasks of the app run. */
-  comeFirst(): void;
-}
 
 /** What a subclass decides for all its objects. */
 export interface WorkloadKind {
@@ -51,7 +45,8 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
   private readonly env = new Map<string, EnvVar>();
   private readonly reached: Opening[] = [];
   private readonly admitted: Opening[] = [];
-  private readonly used: Usable[] = [];
+  private readonly used: Pick<Usable, 'comeFirst'>[] = [];
+  private readonly mounts = new Map<string, MountSource>();
   private isFirst = false;
 
   constructor(
@@ -105,11 +100,20 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
     return this.reach(directory.call(request), options.env);
   }
 
-  /** Says that this workload uses another construct of its app; otherwise the same as `calls`. */
-  uses(resource: Usable, options: { readonly env?: string } = {}): Address {
+  /**
+   * Says that this workload uses another construct of its app: opens the network on both sides, orders the two, gives
+   * the workload what it needs to get in, and answers the address.
+   *
+   * @param use In which way; of a service `{ env }`, of a PostgresCluster see `PostgresUse`.
+   * @throws UserErrors (FL3002) when a variable or a path is taken, or there is no such thing to use.
+   */
+  uses<Use = ServiceUse>(resource: Usable<Use>, use: Use = {} as Use): Address {
+    const { endpoint, env = {}, mounts = {} } = resource.acceptUser(this.peer(), use);
     this.used.push(resource);
     if (this.isFirst) resource.comeFirst();
-    return this.reach(resource.acceptUser(this.peer()), options.env);
+    for (const [name, value] of Object.entries(env)) this.setEnv(name, value);
+    this.mount(mounts);
+    return this.reach(endpoint, undefined);
   }
 
   /**
@@ -178,7 +182,7 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
       labels: this.labels(),
       env: [...this.env.values()],
       files: this.files,
-      props: this.props,
+      props: { ...this.props, mounts: this.allMounts() },
       defaults: this.defaults,
       parts: this.podParts(),
     });
@@ -213,13 +217,24 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
     };
   }
 
-  protected peer(): Peer & { readonly app: string } {
+  protected peer(): User {
     return { app: this.app.name, namespace: this.app.namespace, podLabels: this.podLabels };
   }
 
   /** Labels that tell whose an object is. */
   protected identity(): Record<string, string> {
     return { ...this.podLabels, 'app.kubernetes.io/component': this.kind.component };
+  }
+
+  /** The same from the same place, as from a resource that is used twice, is mounted once. */
+  private mount(mounts: Readonly<Record<string, MountSource>>): void {
+    const added = Object.entries(mounts).filter(([path]) => !this.mounts.has(path));
+    for (const [path, source] of added) this.mounts.set(path, source);
+    checkProps(this.app, mountRules(this.props.files ?? {}, this.allMounts()));
+  }
+
+  private allMounts(): Readonly<Record<string, MountSource>> {
+    return { ...this.props.mounts, ...Object.fromEntries(this.mounts) };
   }
 
   private reach(endpoint: Endpoint, env: string | undefined): Address {

@@ -1,5 +1,16 @@
 import { SOURCES } from './sources';
-import { everyTier, type DefaultsTable } from './table';
+import { everyTier, type DefaultsTable, type PerTier } from './table';
+import type { StorageKind, Workload } from './tuning/input';
+
+type Strictness = 'preferred' | 'required';
+
+const DURABILITY: PerTier<Strictness> = { development: 'preferred', staging: 'preferred', production: 'required' };
+const NODES: PerTier<Strictness> = { development: 'preferred', staging: 'preferred', production: 'required' };
+const ZONES: PerTier<'ScheduleAnyway' | 'DoNotSchedule'> = {
+  development: 'ScheduleAnyway',
+  staging: 'ScheduleAnyway',
+  production: 'DoNotSchedule',
+};
 
 /** PostgreSQL: how a database is built, kept and found again. */
 export const postgres = {
@@ -37,7 +48,7 @@ export const postgres = {
   },
   'postgres.durability': {
     field: 'Cluster.spec.postgresql.synchronous.dataDurability',
-    value: { development: 'preferred', staging: 'preferred', production: 'required' },
+    value: DURABILITY,
     why:
       'Required: where no standby can confirm, writing waits, because a commit that only one disk has is not kept. ' +
       'Preferred goes on without, which suits data that can be made again.',
@@ -45,7 +56,7 @@ export const postgres = {
   },
   'postgres.nodes': {
     field: 'Cluster.spec.affinity.podAntiAffinityType',
-    value: { development: 'preferred', staging: 'preferred', production: 'required' },
+    value: NODES,
     why:
       'Two instances on one node fail together, and then the second one was for nothing. In production an instance ' +
       'rather waits for a node; a small cluster may double up.',
@@ -53,7 +64,7 @@ export const postgres = {
   },
   'postgres.zones': {
     field: 'Cluster.spec.topologySpreadConstraints.whenUnsatisfiable',
-    value: { development: 'ScheduleAnyway', staging: 'ScheduleAnyway', production: 'DoNotSchedule' },
+    value: ZONES,
     why:
       'A zone is what a cloud loses most often as a whole. Volumes stay in the zone they were made in, so an ' +
       'instance that once landed in the wrong one does not move by itself.',
@@ -93,7 +104,7 @@ export const postgres = {
   },
   'postgres.disk': {
     field: 'random_page_cost, effective_io_concurrency',
-    value: everyTier('ssd'),
+    value: everyTier<StorageKind>('ssd'),
     why:
       'What clouds attach as a volume today behaves like solid state over a network. Local NVMe disks take far more ' +
       'requests at once, and spinning ones far fewer: say so, and the planner knows.',
@@ -101,7 +112,7 @@ export const postgres = {
   },
   'postgres.workload': {
     field: 'postgresql.parameters',
-    value: everyTier('mixed'),
+    value: everyTier<Workload>('mixed'),
     why:
       'Between many short transactions and few long reports, for those who have not decided. Name what the database ' +
       'mostly does, and memory and connections are divided for that.',
@@ -141,7 +152,7 @@ export const postgres = {
   },
   'postgres.pooler.mode': {
     field: 'Pooler.spec.pgbouncer.poolMode',
-    value: everyTier('transaction'),
+    value: everyTier<'transaction' | 'session'>('transaction'),
     why:
       'A server connection is lent for one transaction, which is what lets a few of them serve many clients. ' +
       'Applications that keep state in a session, such as LISTEN or advisory locks, go around it or ask for `session`.',

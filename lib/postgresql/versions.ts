@@ -1,0 +1,26 @@
+/** The major versions of PostgreSQL that are known here, the oldest first. */
+export const MAJORS = [14, 15, 16, 17, 18] as const;
+
+/** A major version of PostgreSQL. */
+export type Major = (typeof MAJORS)[number];
+
+/** The newest major that is known here. */
+export const NEWEST_MAJOR: Major = 18;
+
+/**
+ * The day of a major's last release, as `YYYY-MM-DD`; no fix follows it, not even for security.
+ * From https://www.postgresql.org/support/versioning/.
+ */
+export const END_OF_LIFE: Readonly<Record<Major, string>> = {
+  14: '2026-11-12',
+  15: '2027-11-11',
+  16: '2028-11-09',
+  17: '2029-11-08',
+  18: '2030-11-14',
+};
+
+/** The major of a version such as `18`, `18.6` or `18beta1`; undefined where it is no version, or of no known major. */
+export function majorOf(version: string): Major | undefined {
+  const digits = /^(\d+)(?:\.\d+|(?:beta|rc)\d+)?$/.exec(version)?.[1];
+  return MAJORS.find((major) => String(major) === digits);
+}

@@ -3,6 +3,7 @@ import type { Check, Topic } from './reference';
 import { ACCESS } from './topics/access';
 import { ADMISSION } from './topics/admission';
 import { BUDGETS } from './topics/budgets';
+import { CRUNCHY } from './topics/crunchy';
 import { DATABASES } from './topics/databases';
 import { GITOPS } from './topics/gitops';
 import { MESH } from './topics/mesh';
@@ -16,11 +17,12 @@ import { SECRETS } from './topics/secrets';
 import { SERVICES } from './topics/services';
 import { STORAGE } from './topics/storage';
 import { WORKLOADS } from './topics/workloads';
+import { ZALANDO } from './topics/zalando';
 
 const TOPICS: readonly Topic[] = [
   ...[PODS, WORKLOADS, SERVICES, ROUTES, MESH],
   ...[SCALING, BUDGETS, MONITORS, NETWORK_POLICIES, STORAGE],
-  ...[SECRETS, ACCESS, ADMISSION, DATABASES, MESSAGING, GITOPS],
+  ...[SECRETS, ACCESS, ADMISSION, DATABASES, CRUNCHY, ZALANDO, MESSAGING, GITOPS],
 ];
 
 /** What objects of each kind name, by `kindKey`. */

@@ -83,8 +83,8 @@ export class World {
     const thing: Thing = { ...id, name: knownAs(key, object), object };
     this.things.add(thing);
     if (key === 'Service') this.services.add({ namespace, labels: asMapping(object.metadata.labels), thing });
-    const pods = madePods(key, object);
-    if (pods) this.pods.add({ ...pods, namespace, owner: `${id.kind}/${id.name}` });
+    const owner = `${id.kind}/${id.name}`;
+    for (const pods of madePods(key, object)) this.pods.add({ ...pods, namespace, owner });
     for (const { group = '', kind, name, parts, labels = {}, everywhere } of madeObjects(key, object)) {
       const made: Thing = { group, kind, name, parts, namespace: everywhere ? '' : namespace };
       this.things.add(made);

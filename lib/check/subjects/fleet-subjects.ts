@@ -41,19 +41,27 @@ function subjectOf(
 }
 
 /**
- * What is declared external, by folder such as `prod/eu-1`: by each app, and for the cluster, whose gateway is there by
- * other means too.
+ * What is declared external, by folder such as `prod/eu-1`: by each app, and for the cluster, whose gateway, operator of
+ * databases and monitoring are there by other means too.
  */
 export function externalsByFolder(fleet: Fleet, bundles: readonly Bundle[]): ReadonlyMap<string, readonly External[]> {
   const folders = fleet.environments.flatMap(({ name, clusters }) =>
-    clusters.map(({ name: cluster, externals, gateway, place }): [string, External[]] => [
-      `${name}/${cluster}`,
-      [...externals, ...(gateway ? [{ kind: 'Gateway', ...gateway, implied: true, place }] : [])],
+    clusters.map((cluster): [string, External[]] => [
+      `${name}/${cluster.name}`,
+      [...cluster.externals, ...impliedBy(cluster)],
     ]),
   );
   const byFolder = new Map(folders);
   for (const { id, externals } of bundles) byFolder.get(`${id.environment}/${id.cluster}`)?.push(...externals);
   return byFolder;
+}
+
+function impliedBy({ gateway, postgres, monitoring, place }: Cluster): readonly External[] {
+  const namespaces = [postgres.operatorNamespace, monitoring.namespace];
+  return [
+    ...(gateway ? [{ kind: 'Gateway', ...gateway, implied: true as const, place }] : []),
+    ...namespaces.map((name) => ({ kind: 'Namespace', name, implied: true as const, place })),
+  ];
 }
 
 /** What stands together: `prod/eu-1` for a bundle of that cluster; each of the agents' own bundles alone. */

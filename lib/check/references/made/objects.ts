@@ -1,14 +1,17 @@
 import type { KubernetesObject } from '../../../model/manifest';
 import { madeByAnnotation, madeByCertificate, madeByTrustBundle } from './certificates';
+import { madeByCrunchy } from './crunchy';
 import { madeByKafka, madeByKafkaUser } from './kafka';
 import { textsAt, type MadeObject } from './made-object';
-import { madeByPooler, madeByPostgres } from './postgres';
+import { madeByDatabaseRole, madeByPooler, madeByPostgres } from './postgres';
 import { madeByClusterExternalSecret, madeByExternalSecret, madeBySealedSecret, madeBySecretProvider } from './secrets';
+import { madeByZalando } from './zalando';
 
 type Maker = (object: KubernetesObject, name: string) => readonly MadeObject[];
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   PersistentVolume: madeByVolume,
+  'acid.zalan.do/postgresql': madeByZalando,
   'apps/StatefulSet': madeByStatefulSet,
   'bitnami.com/SealedSecret': madeBySealedSecret,
   'cert-manager.io/Certificate': madeByCertificate,
@@ -22,7 +25,9 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   'multicluster.x-k8s.io/ServiceExport': madeByServiceExport,
   'networking.k8s.io/Ingress': madeByAnnotation('spec.tls.*.secretName'),
   'opentelemetry.io/OpenTelemetryCollector': madeByCollector,
+  'postgres-operator.crunchydata.com/PostgresCluster': madeByCrunchy,
   'postgresql.cnpg.io/Cluster': madeByPostgres,
+  'postgresql.cnpg.io/DatabaseRole': madeByDatabaseRole,
   'postgresql.cnpg.io/Pooler': madeByPooler,
   'secrets-store.csi.x-k8s.io/SecretProviderClass': madeBySecretProvider,
   'trust.cert-manager.io/Bundle': madeByTrustBundle,

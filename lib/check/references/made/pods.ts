@@ -2,6 +2,9 @@ import type { KubernetesObject } from '../../../model/manifest';
 import { asMapping, valueAt } from '../loosely';
 import type { Labelled } from '../label-selector';
 import { openPorts, podTemplate, type ContainerPort } from '../pod-template';
+import { crunchyPods } from './crunchy-pods';
+import { instancePods, poolerPods } from './postgres-pods';
+import { zalandoPods } from './zalando';
 
 /** Pods of one kind that an object leads to. */
 export interface MadePods extends Labelled {
@@ -9,30 +12,13 @@ export interface MadePods extends Labelled {
   readonly ports: readonly ContainerPort[] | undefined;
 }
 
-type Maker = (name: string, object: KubernetesObject) => MadePods;
-
-/** What CloudNativePG labels the pods of a Cluster by as they come, fail over and go. */
-const ROLE_LABELS = new Set(['role', 'cnpg.io/instanceName', 'cnpg.io/instanceRole', 'cnpg.io/jobRole']);
+type Maker = (name: string, object: KubernetesObject) => MadePods | readonly MadePods[];
 
 const OPERATORS: Readonly<Record<string, Maker>> = {
-  'postgresql.cnpg.io/Cluster': (name, { spec }) => ({
-    labels: {
-      ...asMapping(valueAt(spec, 'inheritedMetadata', 'labels')),
-      'cnpg.io/cluster': name,
-      'cnpg.io/podRole': 'instance',
-    },
-    more: (key) => ROLE_LABELS.has(key),
-    ports: [tcp('postgresql', 5432), tcp('metrics', 9187), tcp('status', 8000)],
-  }),
-  'postgresql.cnpg.io/Pooler': (name, { spec }) => ({
-    labels: {
-      ...asMapping(valueAt(spec, 'template', 'metadata', 'labels')),
-      'cnpg.io/poolerName': name,
-      'cnpg.io/podRole': 'pooler',
-      'cnpg.io/cluster': valueAt(spec, 'cluster', 'name'),
-    },
-    ports: [tcp('pgbouncer', 5432), tcp('metrics', 9127)],
-  }),
+  'acid.zalan.do/postgresql': zalandoPods,
+  'postgres-operator.crunchydata.com/PostgresCluster': crunchyPods,
+  'postgresql.cnpg.io/Cluster': instancePods,
+  'postgresql.cnpg.io/Pooler': poolerPods,
   'monitoring.coreos.com/Alertmanager': prometheusOperator('alertmanager'),
   'monitoring.coreos.com/Prometheus': prometheusOperator('prometheus'),
   'kafka.strimzi.io/Kafka': strimzi(''),
@@ -52,16 +38,18 @@ const OPERATORS: Readonly<Record<string, Maker>> = {
 
 const BY_KIND = new Map(Object.entries(OPERATORS));
 
-/** The pods that an object leads to; undefined for one that leads to none. */
-export function madePods(kind: string, object: KubernetesObject): MadePods | undefined {
+/** The pods that an object leads to, one entry for each of their kinds; empty for an object that leads to none. */
+export function madePods(kind: string, object: KubernetesObject): readonly MadePods[] {
   const { name } = object.metadata;
   const operator = BY_KIND.get(kind);
-  if (operator) return operator(name, object);
+  if (operator) return [operator(name, object)].flat();
   const template = podTemplate(kind, object);
-  if (!template) return undefined;
+  if (!template) return NO_PODS;
   const labels = { ...asMapping(asMapping(template.metadata).labels), ...controllerLabels(kind, name) };
-  return { labels, ports: openPorts(template) };
+  return [{ labels, ports: openPorts(template) }];
 }
+
+const NO_PODS: readonly MadePods[] = [];
 
 /** The labels that controllers add to pods and that people select by. */
 function controllerLabels(kind: string, name: string): Record<string, string> {
@@ -101,8 +89,4 @@ function prometheusOperator(part: string): Maker {
     more: (key) => key.startsWith('operator.prometheus.io/') || key === 'app.kubernetes.io/version',
     ports: undefined,
   });
-}
-
-function tcp(name: string, number: number): ContainerPort {
-  return { name, number, protocol: 'TCP' };
 }

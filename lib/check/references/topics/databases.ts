@@ -2,19 +2,22 @@ import type { Fault } from '../../../model/finding';
 import { fault } from '../fault';
 import { instead } from '../instead';
 import type { Item } from '../item';
-import { CONFIG_MAP, SECRET, SERVICE_ACCOUNT, STORAGE_CLASS, type TargetKind } from '../kinds';
+import { CONFIG_MAP, SECRET, SERVICE_ACCOUNT, STORAGE_CLASS } from '../kinds';
 import { asText, fieldsAt, route, valueAt } from '../loosely';
 import { below, type Reference, type Topic } from '../reference';
 import type { World } from '../world';
+import { CLUSTER, CNPG, IMAGE_CATALOG, OBJECT_STORE, SNAPSHOT_CLASS } from './database-kinds';
+import {
+  catalogFaults,
+  methodFaults,
+  namesakeFaults,
+  sameDatabaseFaults,
+  sameRoleFaults,
+  secondBudgetFaults,
+} from './database-companions';
+import { sharedArchiveFaults, sidecarFaults } from './database-stores';
 import { ENVIRONMENT } from './pods';
 
-const GROUP = 'postgresql.cnpg.io';
-const CLUSTER: TargetKind = { group: GROUP, kind: 'Cluster', code: 'reference/database' };
-const OBJECT_STORE: TargetKind = {
-  group: 'barmancloud.cnpg.io',
-  kind: 'ObjectStore',
-  code: 'reference/object-store',
-};
 const OF_CLUSTER: readonly Reference[] = [{ at: 'spec.cluster', to: CLUSTER }];
 
 const SECRETS_OF_CLUSTER = [
@@ -26,8 +29,15 @@ const SECRETS_OF_CLUSTER = [
   'imagePullSecrets.*',
   'managed.roles.*.passwordSecret',
   'monitoring.customQueriesSecret.*',
+  'postgresql.ldap.bindSearchAuth.bindPassword',
   'superuserSecret',
 ];
+
+const SECRETS_OF_POOLER = [
+  ...['authQuerySecret', 'serverTLSSecret', 'serverCASecret', 'clientTLSSecret', 'clientCASecret'],
+];
+
+const SNAPSHOTS = ['className', 'walClassName'].map((key) => `backup.volumeSnapshot.${key}`);
 
 const SQL = ['postInitSQLRefs', 'postInitApplicationSQLRefs', 'postInitTemplateSQLRefs'];
 
@@ -40,8 +50,9 @@ const REFERENCES: readonly Reference[] = [
   ]),
   { at: 'monitoring.customQueriesConfigMap.*', to: CONFIG_MAP },
   { at: 'serviceAccountName', to: SERVICE_ACCOUNT },
-  { at: 'imageCatalogRef', to: { group: GROUP, kind: 'ImageCatalog', code: 'reference/object' } },
-  { at: 'bootstrap.recovery.backup', to: { group: GROUP, kind: 'Backup', code: 'reference/database' } },
+  { at: 'imageCatalogRef', to: IMAGE_CATALOG },
+  { at: 'bootstrap.recovery.backup', to: { group: CNPG, kind: 'Backup', code: 'reference/database' } },
+  ...SNAPSHOTS.map((at) => ({ at, to: SNAPSHOT_CLASS })),
   ...['plugins.*', 'externalClusters.*.plugin'].map((plugin) => ({
     at: `${plugin}.parameters.barmanObjectName`,
     to: OBJECT_STORE,
@@ -61,23 +72,39 @@ const STORE_SECRETS = [
 /** What belongs to a PostgreSQL cluster names one that is there, and a cluster what it is made of. */
 export const DATABASES: Topic = {
   references: {
-    'barmancloud.cnpg.io/ObjectStore': STORE_SECRETS.map((at) => ({ at: `spec.configuration.${at}`, to: SECRET })),
-    [`${GROUP}/Backup`]: OF_CLUSTER,
-    [`${GROUP}/Cluster`]: below('spec', REFERENCES),
-    [`${GROUP}/Database`]: OF_CLUSTER,
-    [`${GROUP}/DatabaseRole`]: OF_CLUSTER,
-    [`${GROUP}/Pooler`]: [
-      ...OF_CLUSTER,
-      ...['authQuerySecret', 'serverTLSSecret', 'serverCASecret', 'clientTLSSecret', 'clientCASecret'].map((key) => ({
-        at: `spec.pgbouncer.${key}`,
-        to: SECRET,
-      })),
+    'barmancloud.cnpg.io/ObjectStore': [
+      ...STORE_SECRETS.map((at) => ({ at: `spec.configuration.${at}`, to: SECRET })),
+      ...below('spec.instanceSidecarConfiguration', ENVIRONMENT),
     ],
-    [`${GROUP}/Publication`]: OF_CLUSTER,
-    [`${GROUP}/ScheduledBackup`]: OF_CLUSTER,
-    [`${GROUP}/Subscription`]: OF_CLUSTER,
+    [`${CNPG}/Backup`]: OF_CLUSTER,
+    [`${CNPG}/Cluster`]: below('spec', REFERENCES),
+    [`${CNPG}/Database`]: OF_CLUSTER,
+    [`${CNPG}/DatabaseRole`]: [...OF_CLUSTER, { at: 'spec.passwordSecret', to: SECRET }],
+    [`${CNPG}/Pooler`]: [
+      ...OF_CLUSTER,
+      ...SECRETS_OF_POOLER.map((key) => ({ at: `spec.pgbouncer.${key}`, to: SECRET })),
+      { at: 'spec.pgbouncer.imageCatalogRef', to: IMAGE_CATALOG },
+      { at: 'spec.serviceAccountName', to: SERVICE_ACCOUNT },
+    ],
+    [`${CNPG}/Publication`]: OF_CLUSTER,
+    [`${CNPG}/ScheduledBackup`]: OF_CLUSTER,
+    [`${CNPG}/Subscription`]: OF_CLUSTER,
   },
-  checks: { [`${GROUP}/Cluster`]: peerFaults, [`${GROUP}/Subscription`]: publisherFaults },
+  checks: {
+    [`${CNPG}/Backup`]: methodFaults,
+    [`${CNPG}/Cluster`]: (item, world) => [
+      ...peerFaults(item),
+      ...catalogFaults(item, world),
+      ...sharedArchiveFaults(item, world),
+      ...sidecarFaults(item, world),
+    ],
+    [`${CNPG}/Database`]: sameDatabaseFaults,
+    [`${CNPG}/DatabaseRole`]: sameRoleFaults,
+    [`${CNPG}/Pooler`]: (item, world) => [...namesakeFaults(item, world), ...catalogFaults(item, world)],
+    [`${CNPG}/ScheduledBackup`]: methodFaults,
+    [`${CNPG}/Subscription`]: publisherFaults,
+    'policy/PodDisruptionBudget': secondBudgetFaults,
+  },
 };
 
 const PEERS = [

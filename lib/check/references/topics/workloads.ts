@@ -26,7 +26,7 @@ export const WORKLOADS: Topic = {
 function workloadFaults({ object, id }: Item, world: World): readonly Fault[] {
   const { selector } = asMapping(object.spec);
   const labels = id.kind === 'ReplicationController' ? equalitySelector(selector) : labelSelector(selector);
-  const own = madePods(kindKey(id), object);
+  const [own] = madePods(kindKey(id), object);
   if (!own || labels.length === 0) return [];
   const path = ['spec', 'selector'];
   const text = selectorText(labels);

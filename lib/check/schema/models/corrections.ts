@@ -111,7 +111,13 @@ export const CORRECTIONS: Readonly<Record<string, Correction>> = {
   'opentelemetry.io/v1beta1 OpenTelemetryCollector': { open: ['spec.config'] },
   'postgresql.cnpg.io/v1 Cluster': {
     ...described('spec'),
+    fields: { spec: ['primaryLease'] },
     optional: ['spec.instances', 'spec.replicationSlots.synchronizeReplicas.enabled'],
+  },
+  'postgresql.cnpg.io/v1 ClusterImageCatalog': { fields: { spec: ['componentImages'] } },
+  'postgresql.cnpg.io/v1 ImageCatalog': { fields: { spec: ['componentImages'] } },
+  'postgresql.cnpg.io/v1 Pooler': {
+    fields: { 'spec.monitoring': ['tls'], 'spec.pgbouncer': ['image', 'imageCatalogRef'] },
   },
   'source.toolkit.fluxcd.io/v1 HelmChart': COSIGN,
   'source.toolkit.fluxcd.io/v1 OCIRepository': COSIGN,

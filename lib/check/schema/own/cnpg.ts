@@ -1,5 +1,5 @@
-import type { ValidationRule } from '../structural/structural-schema';
-import { choice, flag, keeping, list, object, resource, text, whole, withDefault } from './build';
+import type { StructuralSchema, ValidationRule } from '../structural/structural-schema';
+import { choice, flag, keeping, list, listByKey, object, resource, text, whole, withDefault } from './build';
 import { CONDITION, TIME } from './common';
 
 const NAME_RULES: readonly ValidationRule[] = [
@@ -64,3 +64,37 @@ const STATUS = object({
 
 /** A role of PostgreSQL, as CloudNativePG 1.30 has it. What is immutable there needs the object as it was. */
 export const DATABASE_ROLE = resource(keeping(SPEC, ...NAME_RULES, ...RULES), STATUS, 'metadata', 'spec');
+
+const SECONDS = whole({ format: 'int32', minimum: 1 });
+
+/** Name of the image of a part that is not PostgreSQL, such as `pgbouncer`. */
+const COMPONENT = text({ maxLength: 63, pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$' });
+
+/** What 1.30 added to the `spec` of a Cluster, which the models have as it was in 1.29. */
+export const ADDED_TO_CLUSTER: Readonly<Record<string, StructuralSchema>> = {
+  primaryLease: object({
+    leaseDurationSeconds: SECONDS,
+    releasedLeaseDurationSeconds: SECONDS,
+    renewDeadlineSeconds: SECONDS,
+    retryPeriodSeconds: SECONDS,
+  }),
+};
+
+/** What 1.30 added to the `spec` of an ImageCatalog and of a ClusterImageCatalog. */
+export const ADDED_TO_IMAGE_CATALOG: Readonly<Record<string, StructuralSchema>> = {
+  componentImages: {
+    ...listByKey(object({ image: text(), key: COMPONENT }, 'image', 'key'), 'key'),
+    maxItems: 32,
+  },
+};
+
+/** What 1.30 added to the `pgbouncer` of a Pooler. */
+export const ADDED_TO_PGBOUNCER: Readonly<Record<string, StructuralSchema>> = {
+  image: text(),
+  imageCatalogRef: object({ apiGroup: text(), key: COMPONENT, kind: text(), name: text() }, 'key', 'kind', 'name'),
+};
+
+/** What 1.30 added to the `monitoring` of a Pooler. */
+export const ADDED_TO_POOLER_MONITORING: Readonly<Record<string, StructuralSchema>> = {
+  tls: object({ enabled: withDefault(false, flag()) }),
+};

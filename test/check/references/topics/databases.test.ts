@@ -1,4 +1,4 @@
-import { external, found } from '../cluster';
+import { deployment, external, found } from '../cluster';
 
 function cluster(spec = '', name = 'db'): string {
   return `{ apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: { name: ${name} }, spec: { ${spec} } }\n---\n`;
@@ -100,4 +100,82 @@ test.each([
 test('a Service that a cluster is told not to make', () => {
   const route = `{ apiVersion: gateway.networking.k8s.io/v1, kind: TCPRoute, metadata: { name: a }, spec: { rules: [{ backendRefs: [{ name: db-ro }] }] } }`;
   expect(found(cluster('managed: { services: { disabledDefaultServices: [ro] } }') + route)).toHaveLength(1);
+});
+
+test('a cluster that follows another makes no login', () => {
+  const reads = deployment('web', '', 'env: [{ name: A, valueFrom: { secretKeyRef: { name: db-app, key: uri } } }]');
+  const follows = 'externalClusters: [{ name: eu }, { name: db }], replica: { primary: eu, source: eu }';
+  expect(found(cluster() + reads)).toEqual([]);
+  expect(found(cluster(follows) + reads)).toHaveLength(1);
+  expect(found(cluster(follows.replace('primary: eu', 'primary: db')) + reads)).toEqual([]);
+});
+
+test.each([
+  ['db-ca', '', 0],
+  ['db-ca', 'serverCASecret: s', 0],
+  ['db-ca', 'serverCASecret: s, clientCASecret: s', 1],
+  ['db-server', '', 0],
+  ['db-server', 'serverTLSSecret: s, serverCASecret: s', 1],
+  ['db-replication', 'replicationTLSSecret: s, clientCASecret: s', 1],
+])('the Secret %s of a cluster with certificates { %s }', (name, given, faults) => {
+  const pod = deployment('web', `volumes: [{ name: a, secret: { secretName: ${name} } }]`);
+  const own = '{ apiVersion: v1, kind: Secret, metadata: { name: s } }\n---\n';
+  expect(found(own + pod + cluster(`certificates: { ${given} }`))).toHaveLength(faults);
+});
+
+test('a Service that a cluster adds, and the ports that it adds to it', () => {
+  const added = `managed: { services: { additional: [{ selectorType: rw, serviceTemplate: { metadata: { name: lb }, spec: { ports: [{ name: tls, port: 6432 }] } } }] } }`;
+  const route = (port: number): string =>
+    `{ apiVersion: gateway.networking.k8s.io/v1, kind: TCPRoute, metadata: { name: a }, spec: { rules: [{ backendRefs: [{ name: lb, port: ${port} }] }] } }`;
+  expect(found(cluster(added) + route(5432))).toEqual([]);
+  expect(found(cluster(added) + route(6432))).toEqual([]);
+  expect(found(cluster(added) + route(6433))).toHaveLength(1);
+});
+
+test('a pooler of its own account', () => {
+  const pooler = ofCluster('Pooler', 'db', 'serviceAccountName: bouncer');
+  expect(found(cluster() + pooler)).toEqual(['reference/service-account spec.serviceAccountName']);
+  expect(found(cluster('serviceAccountName: x'))).toEqual(['reference/service-account spec.serviceAccountName']);
+});
+
+test('the password of a role', () => {
+  expect(found(cluster() + ofCluster('DatabaseRole', 'db', 'name: r, passwordSecret: { name: x }'))).toEqual([
+    'reference/secret spec.passwordSecret.name',
+  ]);
+});
+
+test('the snapshots of a cluster are of a class', () => {
+  expect(found(cluster('backup: { volumeSnapshot: { className: fast } }'))).toEqual([
+    'reference/snapshot-class spec.backup.volumeSnapshot.className',
+  ]);
+});
+
+describe('pods', () => {
+  const all = cluster() + ofCluster('Pooler', 'db').replace('name: a }', 'name: pool }');
+  const policy = (labels: string, port: string): string =>
+    `{ apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: { name: a }, spec: { podSelector: { matchLabels: { ${labels} } }, ingress: [{ ports: [{ port: ${port} }] }] } }`;
+  test.each<[labels: string, port: string, expected: readonly string[]]>([
+    ['cnpg.io/cluster: db, cnpg.io/podRole: instance', 'postgresql', []],
+    ['cnpg.io/cluster: db, cnpg.io/instanceRole: primary', 'metrics', []],
+    ['cnpg.io/cluster: db, role: replica', 'status', []],
+    ['cnpg.io/cluster: db, cnpg.io/instanceName: db-1', '5432', []],
+    ['app.kubernetes.io/name: postgresql, app.kubernetes.io/instance: db', 'metrics', []],
+    ['app.kubernetes.io/component: database, app.kubernetes.io/managed-by: cloudnative-pg', 'status', []],
+    ['cnpg.io/poolerName: pool', 'pgbouncer', []],
+    ['app.kubernetes.io/component: pooler', 'metrics', []],
+    ['cnpg.io/cluster: db, cnpg.io/instanceRole: primry', 'metrics', ['reference/selector spec.podSelector']],
+    ['cnpg.io/cluster: db, role: master', 'metrics', ['reference/selector spec.podSelector']],
+    ['cnpg.io/cluster: db, cnpg.io/podRole: pod', 'metrics', ['reference/selector spec.podSelector']],
+    ['cnpg.io/poolerName: pool', 'status', ['reference/port spec.ingress.0.ports.0.port']],
+    ['cnpg.io/cluster: db, cnpg.io/podRole: instance', 'pprof', ['reference/port spec.ingress.0.ports.0.port']],
+  ])('{ %s } with port %s', (labels, port, expected) => {
+    expect(found(all + policy(labels, port))).toEqual(expected);
+  });
+});
+
+test('the certificate of a role', () => {
+  const role = (more: string): string => ofCluster('DatabaseRole', 'db', `name: r${more}`);
+  const reads = deployment('web', 'volumes: [{ name: a, secret: { secretName: a-client-cert } }]');
+  expect(found(cluster() + role(', clientCertificate: {}') + reads)).toEqual([]);
+  expect(found(cluster() + role('') + reads)).toHaveLength(1);
 });

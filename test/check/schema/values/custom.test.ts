@@ -74,10 +74,6 @@ describe('the Gateway API', () => {
 });
 
 describe('operators', () => {
-  testCases(custom('postgresql.cnpg.io/v1', 'ScheduledBackup', { schedule: '0 0 2 * * *' }), [
-    ['spec.schedule', '@daily', '0 2 * * *'],
-    ['spec.schedule', '59 * * * * *', '60 * * * * *'],
-  ]);
   testCases(custom('cert-manager.io/v1', 'Certificate', { secretName: 'tls' }), [
     ['spec.duration', '2160h0m0s', '90d'],
     ['spec.duration', '1h', '59m'],

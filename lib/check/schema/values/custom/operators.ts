@@ -1,4 +1,3 @@
-import { isScheduleWithSeconds } from '../../../../model/schedule';
 import { DURATION, milliseconds } from '../format/durations';
 import { FINE, wrong } from '../rule/flaw';
 import { numberAt, textAt } from '../rule/read';
@@ -12,14 +11,6 @@ const duration: Rule = has(DURATION);
 /** Shortest life of a certificate. */
 const HOUR = 3_600_000;
 const CERTIFICATE_LIFE = 90 * 24 * HOUR;
-
-/** A ScheduledBackup of CloudNativePG. */
-export const scheduledBackup: Rule = fieldRules({
-  'spec.schedule': has({
-    expected: 'six fields of cron, the first of them for seconds, such as "0 0 2 * * *"',
-    test: isScheduleWithSeconds,
-  }),
-});
 
 /** A Certificate of cert-manager. */
 export const certificate: Rule = all(

@@ -71,7 +71,8 @@ export const DATA: readonly Original[] = [
           },
         ],
         monitoring: { customQueriesConfigMap: [{ name: 'queries', key: 'queries.yaml' }], tls: { enabled: true } },
-        nodeMaintenanceWindow: { inProgress: false, reusePVC: true },
+        enablePDB: true,
+        primaryLease: { leaseDurationSeconds: 15, renewDeadlineSeconds: 10, retryPeriodSeconds: 2 },
         inheritedMetadata: { labels: { team: 'shop' } },
         stopDelay: 1800,
         switchoverDelay: 60,
@@ -105,12 +106,18 @@ export const DATA: readonly Original[] = [
     object: {
       apiVersion: 'postgresql.cnpg.io/v1',
       kind: 'Pooler',
-      metadata: META,
+      metadata: { ...META, name: 'shop-pooler' },
       spec: {
         cluster: { name: 'shop' },
         instances: 2,
         type: 'rw',
-        pgbouncer: { poolMode: 'transaction', parameters: { max_client_conn: '1000' }, paused: false },
+        pgbouncer: {
+          poolMode: 'transaction',
+          parameters: { max_client_conn: '1000' },
+          paused: false,
+          imageCatalogRef: { apiGroup: 'postgresql.cnpg.io', kind: 'ImageCatalog', name: 'postgres', key: 'pgbouncer' },
+        },
+        monitoring: { tls: { enabled: true } },
         template: {
           metadata: { labels: { app: 'pooler' } },
           spec: { containers: [{ name: 'pgbouncer', resources: RESOURCES }], terminationGracePeriodSeconds: 30 },
@@ -119,6 +126,23 @@ export const DATA: readonly Original[] = [
       },
     },
     maps: { 'spec.pgbouncer.parameters': 'a map of texts' },
+  },
+  {
+    object: {
+      apiVersion: 'postgresql.cnpg.io/v1',
+      kind: 'ImageCatalog',
+      metadata: META,
+      spec: {
+        images: [
+          {
+            major: 18,
+            image: 'postgresql:18.6',
+            extensions: [{ name: 'postgis', image: { reference: 'postgis:3.6' } }],
+          },
+        ],
+        componentImages: [{ key: 'pgbouncer', image: 'pgbouncer:1.25' }],
+      },
+    },
   },
   {
     object: {

@@ -5,13 +5,25 @@ import { plantedFaults, type Planted } from './planted/faults';
 import type { Original } from './planted/original';
 import { ACCESS } from './planted/originals/access';
 import { CORE } from './planted/originals/core';
+import { CRUNCHY } from './planted/originals/crunchy';
 import { DATA } from './planted/originals/data';
 import { GITOPS } from './planted/originals/gitops';
 import { PLATFORM } from './planted/originals/platform';
 import { TRAFFIC } from './planted/originals/traffic';
 import { WORKLOADS } from './planted/originals/workloads';
+import { ZALANDO } from './planted/originals/zalando';
 
-const ORIGINALS = [...WORKLOADS, ...CORE, ...ACCESS, ...GITOPS, ...TRAFFIC, ...DATA, ...PLATFORM];
+const ORIGINALS = [
+  ...WORKLOADS,
+  ...CORE,
+  ...ACCESS,
+  ...GITOPS,
+  ...TRAFFIC,
+  ...DATA,
+  ...PLATFORM,
+  ...CRUNCHY,
+  ...ZALANDO,
+];
 
 const KUBERNETES = '1.36';
 

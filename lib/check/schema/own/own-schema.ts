@@ -1,13 +1,16 @@
 import type { StructuralSchema } from '../structural/structural-schema';
 import { BARMAN_OBJECT_STORE } from './barman-cloud';
 import { DATABASE_ROLE } from './cnpg';
+import { PG_UPGRADE, POSTGRES_CLUSTER } from './crunchy';
 import { SERVICE_EXPORT, SERVICE_IMPORT } from './multicluster';
 import { ACCOUNT, CONSUMER, KEY_VALUE, NATS_OBJECT_STORE, STREAM } from './nats';
 import { SERVICE_LEVEL_OBJECTIVE } from './pyrra';
 import { PROMETHEUS_SERVICE_LEVEL } from './sloth';
+import { ZALANDO_POSTGRESQL } from './zalando';
 
 /** By API version, then by kind. */
 export const OWN_SCHEMAS: Readonly<Record<string, Readonly<Record<string, StructuralSchema>>>> = {
+  'acid.zalan.do/v1': { postgresql: ZALANDO_POSTGRESQL },
   'barmancloud.cnpg.io/v1': { ObjectStore: BARMAN_OBJECT_STORE },
   'jetstream.nats.io/v1beta2': {
     Account: ACCOUNT,
@@ -18,6 +21,7 @@ export const OWN_SCHEMAS: Readonly<Record<string, Readonly<Record<string, Struct
   },
   'multicluster.x-k8s.io/v1alpha1': { ServiceExport: SERVICE_EXPORT, ServiceImport: SERVICE_IMPORT },
   'multicluster.x-k8s.io/v1beta1': { ServiceExport: SERVICE_EXPORT, ServiceImport: SERVICE_IMPORT },
+  'postgres-operator.crunchydata.com/v1beta1': { PGUpgrade: PG_UPGRADE, PostgresCluster: POSTGRES_CLUSTER },
   'postgresql.cnpg.io/v1': { DatabaseRole: DATABASE_ROLE },
   'pyrra.dev/v1alpha1': { ServiceLevelObjective: SERVICE_LEVEL_OBJECTIVE },
   'sloth.slok.dev/v1': { PrometheusServiceLevel: PROMETHEUS_SERVICE_LEVEL },

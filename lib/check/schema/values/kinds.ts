@@ -4,13 +4,21 @@ import { admissionPolicy, admissionPolicyBinding } from './cluster/admission-pol
 import { customResourceDefinition } from './cluster/custom-resource-definition';
 import { limitRange } from './cluster/limit-range';
 import { resourceQuota } from './cluster/resource-quota';
+import { backup, scheduledBackup } from './cnpg/backup';
+import { cluster } from './cnpg/cluster';
+import { database } from './cnpg/database';
+import { imageCatalog } from './cnpg/image-catalog';
+import { objectStore } from './cnpg/object-store';
+import { pooler } from './cnpg/pooler';
+import { publication } from './cnpg/publication';
 import { configMap } from './config/config-map';
 import { secret } from './config/secret';
+import { pgUpgrade, postgresCluster } from './crunchy/postgres-cluster';
 import { application, applicationSet, appProject } from './custom/argocd';
 import { reconciled } from './custom/flux';
 import { httpRoute } from './custom/gateway';
 import { destinationRule, virtualService } from './custom/istio';
-import { certificate, refreshed, scaledObject, scheduledBackup } from './custom/operators';
+import { certificate, refreshed, scaledObject } from './custom/operators';
 import { podMonitor, prometheusRule, serviceMonitor } from './custom/prometheus';
 import { ingress, ingressClass } from './network/ingress';
 import { networkPolicy } from './network/network-policy';
@@ -34,6 +42,7 @@ import { managedPods } from './workload/managed-pods';
 import { pod } from './workload/pod';
 import { statefulSet } from './workload/stateful-set';
 import { podTemplate } from './workload/template';
+import { postgresql } from './zalando/postgresql';
 
 function spec(rule: Rule): Rule {
   return fields({ spec: rule });
@@ -77,9 +86,11 @@ export const KIND_RULES: Readonly<Record<string, Rule>> = {
   'scheduling.k8s.io/PriorityClass': priorityClass,
   'storage.k8s.io/StorageClass': storageClass,
 
+  'acid.zalan.do/postgresql': postgresql,
   'argoproj.io/AppProject': appProject,
   'argoproj.io/Application': application,
   'argoproj.io/ApplicationSet': applicationSet,
+  'barmancloud.cnpg.io/ObjectStore': objectStore,
   'cert-manager.io/Certificate': certificate,
   'external-secrets.io/ClusterExternalSecret': refreshed,
   'external-secrets.io/ExternalSecret': refreshed,
@@ -95,6 +106,15 @@ export const KIND_RULES: Readonly<Record<string, Rule>> = {
   'monitoring.coreos.com/ServiceMonitor': serviceMonitor,
   'networking.istio.io/DestinationRule': destinationRule,
   'networking.istio.io/VirtualService': virtualService,
+  'postgres-operator.crunchydata.com/PGUpgrade': pgUpgrade,
+  'postgres-operator.crunchydata.com/PostgresCluster': postgresCluster,
+  'postgresql.cnpg.io/Backup': backup,
+  'postgresql.cnpg.io/Cluster': cluster,
+  'postgresql.cnpg.io/ClusterImageCatalog': imageCatalog,
+  'postgresql.cnpg.io/Database': database,
+  'postgresql.cnpg.io/ImageCatalog': imageCatalog,
+  'postgresql.cnpg.io/Pooler': pooler,
+  'postgresql.cnpg.io/Publication': publication,
   'postgresql.cnpg.io/ScheduledBackup': scheduledBackup,
   'source.toolkit.fluxcd.io/Bucket': reconciled,
   'source.toolkit.fluxcd.io/GitRepository': reconciled,

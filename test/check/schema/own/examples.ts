@@ -1,8 +1,12 @@
+import { PG_UPGRADE_SPEC, POSTGRES_CLUSTER_SPEC } from '../planted/originals/crunchy';
+import { POSTGRESQL_SPEC } from '../planted/originals/zalando';
+
 const SERVICE_PORTS = { ports: [{ name: 'http', port: 80, protocol: 'TCP' }], type: 'ClusterSetIP', ips: ['10.1.2.3'] };
 const EXPORT = { exportedLabels: { tier: 'web' }, exportedAnnotations: { 'example.com/a': 'b' } };
 
 /** The spec of one object of each kind, as a careful engineer would write it. */
 export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'acid.zalan.do/v1 postgresql': POSTGRESQL_SPEC,
   'barmancloud.cnpg.io/v1 ObjectStore': {
     retentionPolicy: '30d',
     configuration: {
@@ -50,6 +54,8 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>
   'multicluster.x-k8s.io/v1alpha1 ServiceImport': SERVICE_PORTS,
   'multicluster.x-k8s.io/v1beta1 ServiceExport': EXPORT,
   'multicluster.x-k8s.io/v1beta1 ServiceImport': SERVICE_PORTS,
+  'postgres-operator.crunchydata.com/v1beta1 PGUpgrade': PG_UPGRADE_SPEC,
+  'postgres-operator.crunchydata.com/v1beta1 PostgresCluster': POSTGRES_CLUSTER_SPEC,
   'postgresql.cnpg.io/v1 DatabaseRole': {
     cluster: { name: 'shop' },
     name: 'reporting',

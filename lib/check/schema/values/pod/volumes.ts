@@ -45,6 +45,9 @@ const projectedPart: Rule = all(
   exactlyOneOf(...PARTS),
 );
 
+/** What a projected volume gathers. */
+export const projections: Rule = items(projectedPart);
+
 const volume: Rule = all(
   fields({
     name: has(DNS_LABEL),
@@ -52,7 +55,7 @@ const volume: Rule = all(
     secret: all(fields({ secretName: has(DNS_SUBDOMAIN), items: keys, defaultMode: mode }), needs('secretName')),
     emptyDir: fields({ sizeLimit: quantity }),
     persistentVolumeClaim: fields({ claimName: has(DNS_SUBDOMAIN) }),
-    projected: fields({ sources: items(projectedPart), defaultMode: mode }),
+    projected: fields({ sources: projections, defaultMode: mode }),
     downwardAPI: fields({ items: items(downwardFile), defaultMode: mode }),
     csi: fields({ driver: has(DNS_SUBDOMAIN) }),
     ephemeral: all(fields({ volumeClaimTemplate: fields({ spec: claimSpec }) }), needs('volumeClaimTemplate')),

@@ -44,6 +44,11 @@ export function broken(message: string, fix: string, path: FieldPath = []): Flaw
   return { path, tell: (full) => badValue(full, message, fix) };
 }
 
+/** The same flaw as a warning: nothing refuses the value, and yet it does not do what it says. */
+export function warned({ path, tell }: Flaw): Flaw {
+  return { path, tell: (full) => ({ ...tell(full), severity: 'warning' }) };
+}
+
 /** What stands a second time where it may stand once. @param what names the field or fields that must differ */
 export function repeated(what: string, found: unknown, path: FieldPath): Flaw {
   const message = `${what} ${foundText(found)} stands here a second time`;

@@ -10,6 +10,8 @@ import { seenInPart } from './references/seen-in-part';
 import { loadSchemas } from './schema/schemas';
 import type { CustomResources } from './schema/structural/read-custom-resources';
 import type { Subject } from './subjects/subject';
+import { checkTransitions, type TransitionRequest } from './transitions/check-transitions';
+import { TRANSITION_CODES } from './transitions/codes';
 import { Verdicts } from './verdicts';
 
 /** What manifests are judged by. */
@@ -36,6 +38,11 @@ export interface CheckRequest {
    * @default false
    */
   readonly partial?: boolean;
+  /**
+   * What stood in `dist/` before, and which bundles the run answers for.
+   * @default nothing is known of before
+   */
+  readonly transition?: Omit<TransitionRequest, 'clusters'>;
   /** The day of the check, such as `2026-11-20`: exemptions end. */
   readonly today: string;
 }
@@ -57,7 +64,9 @@ export async function check(request: CheckRequest): Promise<readonly Finding[]> 
   const alone = clusters.flatMap(({ subjects }) => judgeEach(subjects.filter(judges), subjects, verdicts));
   const together = followReferences(request);
   const complete = request.judges === undefined && !partial;
-  return inOrder(applyExemptions([...alone, ...together], { ...rules, today, complete }));
+  const since = transitions(request);
+  const codes = Object.keys(TRANSITION_CODES);
+  return inOrder(applyExemptions([...alone, ...together, ...since], { ...rules, codes, today, complete }));
 }
 
 function judgeEach(judged: readonly Subject[], all: readonly Subject[], verdicts: Verdicts): readonly Finding[] {
@@ -83,6 +92,11 @@ function followReferences({ clusters, judges, partial = false }: CheckRequest): 
       return told ? [findingOf(subject, told)] : [];
     });
   return judges || partial ? found : [...found, ...needlessExternals(clusters, reports)];
+}
+
+function transitions({ clusters, transition }: CheckRequest): readonly Finding[] {
+  if (!transition) return [];
+  return checkTransitions({ clusters, ...transition }).map(({ subject, fault }) => findingOf(subject, fault));
 }
 
 function findingOf({ object, file, bundle, construct, target, locate }: Subject, fault: Fault): Finding {

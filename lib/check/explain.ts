@@ -1,6 +1,7 @@
 import type { Policy } from '../model/policy';
 import { REFERENCE_CODES } from './references/codes';
 import { SCHEMA_CODES } from './schema/codes';
+import { TRANSITION_CODES } from './transitions/codes';
 
 /** What the code of a finding means. */
 export interface Explanation {
@@ -38,7 +39,8 @@ const DANGLING = {
 /** All codes that a check finds by itself, policies left out, in the order of their names. */
 export function checkCodes(): readonly Explanation[] {
   const references = Object.entries(REFERENCE_CODES).map(([code, what]) => ({ code, what, ...DANGLING }));
-  const others = Object.entries({ ...SCHEMA_CODES, ...EXEMPTION_CODES }).map(([code, text]) => ({ code, ...text }));
+  const told = { ...SCHEMA_CODES, ...TRANSITION_CODES, ...EXEMPTION_CODES };
+  const others = Object.entries(told).map(([code, text]) => ({ code, ...text }));
   return [...others, ...references].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 

@@ -42,4 +42,6 @@ export interface MonitoringPlatform {
   readonly namespace: string;
   /** Labels by which Prometheus selects monitors and rules. @default none */
   readonly labels: Readonly<Record<string, string>>;
+  /** URL that runbooks are found under, such as `<runbooks>/postgres`. @default https://fairlead.dev/runbooks */
+  readonly runbooks: string;
 }

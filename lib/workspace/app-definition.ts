@@ -11,6 +11,11 @@ export const POD_SECURITY = ['restricted', 'baseline', 'privileged'] as const;
 
 export type PodSecurity = (typeof POD_SECURITY)[number];
 
+/** The one of two levels that admits more. */
+export function looserPodSecurity(a: PodSecurity, b: PodSecurity): PodSecurity {
+  return POD_SECURITY.indexOf(a) < POD_SECURITY.indexOf(b) ? b : a;
+}
+
 /** An exemption as `defineApp` takes it: it holds for the app, and its owner answers for it unless another is named. */
 export type AppExemption = Omit<Exemption, 'app' | 'owner' | 'place'> & { readonly owner?: string };
 

@@ -21,6 +21,9 @@ const OPERATOR_NAMESPACE: Readonly<Record<PostgresOperatorName, string>> = {
   crunchy: 'postgres-operator',
 };
 
+/** Where the runbooks of fairlead's own alerts are published; docs/runbooks/ is what stands there. */
+const RUNBOOKS = 'https://fairlead.dev/runbooks';
+
 /** @param sources The fleet, the environment, the cluster: the widest first. */
 export function platformsOf(sources: readonly PlatformSource[]): Platforms {
   const postgres = merged(sources.map((source) => source.postgres));
@@ -36,7 +39,11 @@ export function platformsOf(sources: readonly PlatformSource[]): Platforms {
       walStorageClass,
       backups: backups && storage(backups),
     }),
-    monitoring: { namespace: monitoring.namespace ?? 'monitoring', labels: monitoring.labels ?? {} },
+    monitoring: {
+      namespace: monitoring.namespace ?? 'monitoring',
+      labels: monitoring.labels ?? {},
+      runbooks: monitoring.runbooks?.replace(/\/+$/, '') ?? RUNBOOKS,
+    },
   };
 }
 

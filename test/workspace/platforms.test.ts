@@ -6,7 +6,7 @@ describe('what clusters offer', () => {
   test('without a word: CloudNativePG, no backups, Prometheus in its customary namespace', () => {
     expect(platformsOf([])).toEqual({
       postgres: { operator: 'cloudnative-pg', operatorNamespace: 'cnpg-system', images: {} },
-      monitoring: { namespace: 'monitoring', labels: {} },
+      monitoring: { namespace: 'monitoring', labels: {}, runbooks: 'https://fairlead.dev/runbooks' },
     });
   });
 
@@ -21,7 +21,7 @@ describe('what clusters offer', () => {
     };
     expect(platformsOf([fleet, {}, cluster])).toEqual({
       postgres: { operator: 'zalando', operatorNamespace: 'postgres-operator', images: {}, storageClass: 'local' },
-      monitoring: { namespace: 'prom', labels: { a: 'b' } },
+      monitoring: { namespace: 'prom', labels: { a: 'b' }, runbooks: 'https://fairlead.dev/runbooks' },
     });
   });
 

@@ -13,6 +13,8 @@ const WARNING_DAYS = 30;
 export interface ExemptionRequest {
   readonly exemptions: readonly Exemption[];
   readonly policies: readonly Policy[];
+  /** Codes beside the policies' ids that there may be exemptions from. */
+  readonly codes: readonly string[];
   /** The day of the check, such as `2026-11-20`. */
   readonly today: string;
   /** Whether all manifests were judged, so that an exemption that excuses nothing is needless. */
@@ -90,9 +92,9 @@ function toldAt(
   return { code, severity, message, fix, path: [], object, file, target, mark: { place, span: 1 } };
 }
 
-function refuseUnknown({ exemptions, policies }: ExemptionRequest): void {
+function refuseUnknown({ exemptions, policies, codes }: ExemptionRequest): void {
   const problems = new Problems();
-  const ids = policies.map(({ id }) => id);
+  const ids = [...policies.map(({ id }) => id), ...codes];
   for (const { policy, place } of exemptions) {
     if (ids.includes(policy)) continue;
     const near = nearest(policy, ids);

@@ -65,6 +65,10 @@ export const monitoringSchema = z
       .record(z.string().min(1), labelValueSchema)
       .optional()
       .describe('Labels by which Prometheus selects monitors and rules, such as release: kube-prometheus-stack.'),
+    runbooks: z
+      .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.com/runbooks' })
+      .optional()
+      .describe('The URL that the runbooks of alerts are found under.'),
   })
   .optional()
   .describe('How clusters are monitored.');

@@ -38,7 +38,7 @@ const FINDING: Finding = {
 
 function codes(exemption: Partial<Exemption>, finding: Partial<Finding> = {}, request: Partial<ExemptionRequest> = {}) {
   const exemptions = [{ ...EXEMPTION, ...exemption }];
-  const all = { exemptions, policies: [POLICY], today: '2026-11-20', complete: true, ...request };
+  const all = { exemptions, policies: [POLICY], codes: [], today: '2026-11-20', complete: true, ...request };
   return applyExemptions([{ ...FINDING, ...finding }], all).map(({ code, severity }) => `${severity} ${code}`);
 }
 
@@ -73,7 +73,7 @@ test.each([
 });
 
 test('what is said of an exemption names owner and reason, at the line of the exemption', () => {
-  const request = { exemptions: [EXEMPTION], policies: [POLICY], today: '2027-04-01', complete: true };
+  const request = { exemptions: [EXEMPTION], policies: [POLICY], codes: [], today: '2027-04-01', complete: true };
   expect(applyExemptions([FINDING], request)[1]).toMatchObject({
     message: 'its exemption from reliability/spread ended on 2027-03-31; team-web gave it: one node only',
     mark: { place: EXEMPTION.place },
@@ -87,7 +87,7 @@ test('a run that is narrowed does not call an exemption needless', () => {
 test('an exemption from a policy there is not is refused, and the nearest is named', () => {
   const exemptions = [{ ...EXEMPTION, policy: 'reliability/sprea' }];
   const errors = errorsOf(() =>
-    applyExemptions([], { exemptions, policies: [POLICY], today: '2026-11-20', complete: true }),
+    applyExemptions([], { exemptions, policies: [POLICY], codes: [], today: '2026-11-20', complete: true }),
   );
   expect(errors.map(told)).toEqual(['FL6003 environments/prod.yaml:9:5']);
   expect(errors[0]?.fix).toBe('write reliability/spread');

@@ -1,80 +1,76 @@
 import type { KubernetesObject } from '../../../model/manifest';
 import { asList, asMapping, asText, valueAt, type Mapping } from '../loosely';
 import { openPorts, type ContainerPort } from '../pod-template';
-import { CRUNCHY, isMonitored, poolerOf } from './crunchy';
+import { CRUNCHY, poolerOf } from './crunchy';
 import type { MadePods } from './pods';
+
+/** A PostgresCluster, and the labels that all of its pods have. */
+interface Cluster {
+  readonly name: string;
+  readonly spec: unknown;
+  readonly labels: Mapping;
+}
 
 /** What Crunchy's operator runs for a PostgresCluster: instances, PgBouncer, the host of repositories, and its jobs. */
 export function crunchyPods(name: string, { spec }: KubernetesObject): readonly MadePods[] {
-  const ofCluster = { ...labelsOf(spec), [`${CRUNCHY}/cluster`]: name };
-  const { pgbackrest } = asMapping(valueAt(spec, 'backups'));
+  const cluster: Cluster = { name, spec, labels: { ...labelsOf(spec), [`${CRUNCHY}/cluster`]: name } };
+  const pgbackrest = valueAt(spec, 'backups', 'pgbackrest');
   const pooler = poolerOf(spec);
-  const ofBackups = { ...ofCluster, ...labelsOf(pgbackrest), [`${CRUNCHY}/pgbackrest`]: '' };
+  const ofBackups = { ...cluster.labels, ...labelsOf(pgbackrest), [`${CRUNCHY}/pgbackrest`]: '' };
   return [
-    ...asList(valueAt(spec, 'instances')).map((set, index) => instances(set, index, spec, ofCluster)),
-    ...(pooler ? [pgBouncer(pooler, spec, ofCluster)] : []),
+    ...asList(valueAt(spec, 'instances')).map((set, index) => instances(cluster, set, index)),
+    ...(pooler ? [pgBouncer(cluster, pooler)] : []),
     ...(hasVolume(pgbackrest) ? [repoHost(ofBackups)] : []),
-    ...(pgbackrest ? [jobs(ofBackups)] : []),
+    ...([pgbackrest, valueAt(spec, 'dataSource')].some(Boolean) ? [jobs(ofBackups)] : []),
   ];
 }
 
 /** Patroni still calls the leader master, whatever the Service is called. */
 const ROLES = ['master', 'replica'];
 
-function instances(set: unknown, index: number, spec: unknown, ofCluster: Mapping): MadePods {
-  const number = valueAt(spec, 'port');
+function instances({ name, spec, labels }: Cluster, set: unknown, index: number): MadePods {
+  const exporter = valueAt(spec, 'monitoring', 'pgmonitor', 'exporter');
   return {
     labels: {
-      ...ofCluster,
+      ...labels,
       ...labelsOf(set),
       [`${CRUNCHY}/instance-set`]: asText(asMapping(set).name) ?? String(index).padStart(2, '0'),
       [`${CRUNCHY}/data`]: 'postgres',
-      [`${CRUNCHY}/patroni`]: `${String(ofCluster[`${CRUNCHY}/cluster`])}-ha`,
-      ...(valueAt(spec, 'monitoring', 'pgmonitor', 'exporter')
-        ? { [`${CRUNCHY}/crunchy-postgres-exporter`]: 'true' }
-        : {}),
+      [`${CRUNCHY}/patroni`]: `${name}-ha`,
+      ...(exporter ? { [`${CRUNCHY}/crunchy-postgres-exporter`]: 'true' } : {}),
     },
     more: (key, value) =>
       key === `${CRUNCHY}/instance` || (key === `${CRUNCHY}/role` && (value === undefined || ROLES.includes(value))),
     ports: [
-      tcp('postgres', typeof number === 'number' ? number : 5432),
-      ...(isMonitored(spec) ? metricsPorts(spec) : []),
+      tcp('postgres', valueAt(spec, 'port')),
+      ...(exporter ? [tcp('exporter', METRICS)] : []),
+      ...collected(spec),
       ...openPorts({ spec: { containers: valueAt(set, 'containers') } }),
     ],
   };
 }
 
-/** The one of the exporter gives way to that of the collector, where the operator is told to use it. */
-function metricsPorts(spec: unknown): readonly ContainerPort[] {
-  const exporter = valueAt(spec, 'monitoring', 'pgmonitor', 'exporter');
-  return [
-    ...(exporter ? [tcp('exporter', 9187)] : []),
-    ...(valueAt(spec, 'instrumentation') ? [tcp('otel-metrics', 9187)] : []),
-  ];
-}
-
-function pgBouncer(pooler: Mapping, spec: unknown, ofCluster: Mapping): MadePods {
+function pgBouncer({ spec, labels }: Cluster, pooler: Mapping): MadePods {
+  const { port, containers } = pooler;
   return {
-    labels: { ...ofCluster, ...labelsOf(pooler), [`${CRUNCHY}/role`]: 'pgbouncer' },
-    ports: [
-      tcp('pgbouncer', typeof pooler.port === 'number' ? pooler.port : 5432),
-      ...(valueAt(spec, 'instrumentation') ? [tcp('otel-metrics', 9187)] : []),
-      ...openPorts({ spec: { containers: pooler.containers } }),
-    ],
+    labels: { ...labels, ...labelsOf(pooler), [`${CRUNCHY}/role`]: 'pgbouncer' },
+    ports: [tcp('pgbouncer', port), ...collected(spec), ...openPorts({ spec: { containers } })],
   };
 }
 
 function repoHost(ofBackups: Mapping): MadePods {
-  return {
-    labels: { ...ofBackups, [`${CRUNCHY}/pgbackrest-dedicated`]: '', [`${CRUNCHY}/data`]: 'pgbackrest' },
-    ports: [],
-  };
+  const labels = { ...ofBackups, [`${CRUNCHY}/pgbackrest-dedicated`]: '', [`${CRUNCHY}/data`]: 'pgbackrest' };
+  return { labels, ports: [] };
 }
 
-const JOB_LABELS = ['pgbackrest-backup', 'pgbackrest-cronjob', 'pgbackrest-repo', 'pgbackrest-restore'];
+const JOB_LABELS = new Set(
+  ['pgbackrest-backup', 'pgbackrest-cronjob', 'pgbackrest-repo', 'pgbackrest-restore'].map(
+    (label) => `${CRUNCHY}/${label}`,
+  ),
+);
 
 function jobs(ofBackups: Mapping): MadePods {
-  return { labels: ofBackups, more: (key) => JOB_LABELS.some((label) => key === `${CRUNCHY}/${label}`), ports: [] };
+  return { labels: ofBackups, more: (key) => JOB_LABELS.has(key), ports: [] };
 }
 
 function hasVolume(pgbackrest: unknown): boolean {
@@ -85,6 +81,13 @@ function labelsOf(holder: unknown): Mapping {
   return asMapping(valueAt(holder, 'metadata', 'labels'));
 }
 
-function tcp(name: string, number: number): ContainerPort {
-  return { name, number, protocol: 'TCP' };
+const METRICS = 9187;
+
+/** The port of the collector, which stands in every pod where the operator is told to use it. */
+function collected(spec: unknown): readonly ContainerPort[] {
+  return valueAt(spec, 'instrumentation') ? [tcp('otel-metrics', METRICS)] : [];
+}
+
+function tcp(name: string, number: unknown): ContainerPort {
+  return { name, number: typeof number === 'number' ? number : 5432, protocol: 'TCP' };
 }

@@ -30,11 +30,6 @@ export function poolerOf(spec: unknown): Mapping | undefined {
   return pgBouncer === undefined || pgBouncer === null ? undefined : asMapping(pgBouncer);
 }
 
-/** Whether something collects metrics of the instances, and logs in for it. */
-export function isMonitored(spec: unknown): boolean {
-  return [valueAt(spec, 'monitoring', 'pgmonitor', 'exporter'), valueAt(spec, 'instrumentation')].some(Boolean);
-}
-
 function pooler(spec: unknown, name: string): MadeObject {
   const port = portText(poolerOf(spec)?.port);
   return service(name, 'pgbouncer', [port, 'pgbouncer'], { [`${CRUNCHY}/role`]: 'pgbouncer' });
@@ -65,7 +60,9 @@ function secrets(spec: unknown, name: string): readonly MadeObject[] {
     madeSecret('pgo-root-cacert', AUTHORITY_KEYS),
     ...(valueAt(spec, 'backups', 'pgbackrest') ? [madeSecret(`${name}-pgbackrest`, REPO_KEYS)] : []),
     ...(bouncer ? [madeSecret(`${name}-pgbouncer`, poolerKeys)] : []),
-    ...(isMonitored(spec) ? [madeSecret(`${name}-monitoring`, ['password', 'verifier'])] : []),
+    ...([valueAt(spec, 'monitoring', 'pgmonitor', 'exporter'), valueAt(spec, 'instrumentation')].some(Boolean)
+      ? [madeSecret(`${name}-monitoring`, ['password', 'verifier'])]
+      : []),
   ];
 }
 

@@ -37,7 +37,9 @@ const NEWEST_EXPORTED = 17;
 export const exported: Rule = across((spec) => {
   const major = numberAt(spec, 'postgresVersion') ?? 0;
   const pgmonitor = mappingAt(mappingAt(spec, 'monitoring'), 'pgmonitor');
-  if (major <= NEWEST_EXPORTED || !isMapping(pgmonitor.exporter)) return FINE;
+  // Where the operator is told to collect by instrumentation, it leaves the exporter out.
+  const isUsed = isMapping(pgmonitor.exporter) && !isMapping(spec.instrumentation);
+  if (major <= NEWEST_EXPORTED || !isUsed) return FINE;
   const message = `the exporter knows PostgreSQL up to ${NEWEST_EXPORTED}, and finds next to nothing in ${major}`;
   const fix = 'collect metrics by instrumentation, or by a container of your own under instances[].containers';
   return [warned(broken(message, fix, ['monitoring', 'pgmonitor', 'exporter']))];

@@ -1,7 +1,7 @@
 import { below, broken, FINE, lacking, warned } from '../rule/flaw';
 import type { Flaw } from '../rule/flaw';
 import { atMostOneOf } from '../rule/presence';
-import { isMapping, isSet, listAt, mappingAt, textAt } from '../rule/read';
+import { isSet, listAt, mappingAt, textAt } from '../rule/read';
 import type { Mapping } from '../rule/read';
 import { across, all, fields } from '../rule/rule';
 import type { Rule } from '../rule/rule';
@@ -37,13 +37,12 @@ function mixed(repo: string): Flaw {
   return warned(broken(message, `give ${repo}-path of backups a folder of its own`, ['repo']));
 }
 
+/** The same text for the same folder; undefined for what is in no object store. */
 function placeOf(archive: Mapping, repo: unknown): string | undefined {
-  const store = Object.keys(PLACE).find(
-    (each) => isMapping(mappingAt(repo, each)) && isSet(mappingAt(repo, each)[PLACE[each] ?? '']),
-  );
-  if (store === undefined) return undefined;
+  const [store, key] = Object.entries(PLACE).find(([each, at]) => textAt(mappingAt(repo, each), at) !== '') ?? [];
+  if (store === undefined || key === undefined) return undefined;
+  const place = mappingAt(repo, store);
   const name = textAt(repo, 'name');
   const path = textAt(mappingAt(archive, 'global'), `${name}-path`) || `/pgbackrest/${name}`;
-  const { endpoint = '' } = mappingAt(repo, store);
-  return JSON.stringify([store, endpoint, mappingAt(repo, store)[PLACE[store] ?? ''], path.replace(/\/+$/, '')]);
+  return [store, textAt(place, 'endpoint'), textAt(place, key), path.replace(/\/+$/, '')].join('\n');
 }

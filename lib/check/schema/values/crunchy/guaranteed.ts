@@ -27,6 +27,7 @@ function besidePostgres(set: unknown, path: Path): readonly Flaw[] {
 function inEverySet(spec: Mapping): readonly Flaw[] {
   const { pgbackrest } = mappingAt(spec, 'backups');
   const { exporter } = mappingAt(mappingAt(spec, 'monitoring'), 'pgmonitor');
+  const { instrumentation } = spec;
   const backups: Path = ['backups', 'pgbackrest'];
   return [
     ...(isMapping(pgbackrest) ? judged(pgbackrest, 'pgbackrest', ['sidecars', 'pgbackrest'], backups) : []),
@@ -34,6 +35,7 @@ function inEverySet(spec: Mapping): readonly Flaw[] {
       ? judged(pgbackrest, 'pgbackrest-config', ['sidecars', 'pgbackrestConfig'], backups)
       : []),
     ...(isMapping(exporter) ? judged(exporter, 'exporter', [], ['monitoring', 'pgmonitor', 'exporter']) : []),
+    ...(isMapping(instrumentation) ? judged(instrumentation, 'collector', [], ['instrumentation']) : []),
   ];
 }
 

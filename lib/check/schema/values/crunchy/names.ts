@@ -11,6 +11,7 @@ const MOST = 46;
 /** The name of a PostgresCluster and those of its sets of instances, which become names of Services, pods and labels. */
 export const clusterNames: Rule = across((object) => {
   const name = textAt(object.metadata, 'name');
+  if (name === '') return FINE;
   if (!LETTER_DNS_LABEL.test(name)) return [wrong(name, LETTER_DNS_LABEL.expected, ['metadata', 'name'])];
   const flaws = listAt(object.spec, 'instances').flatMap((set, index) => lengthFlaws(name, set, index));
   return flaws.length > 0 ? flaws.slice(0, 1) : FINE;

@@ -1,4 +1,5 @@
 import { projections } from '../pod/volumes';
+import { FINE } from '../rule/flaw';
 import { listAt, mappingAt } from '../rule/read';
 import { across, all, fields, items } from '../rule/rule';
 import type { Rule } from '../rule/rule';
@@ -47,9 +48,10 @@ const pgBouncer: Rule = all(
 );
 
 /** A standby replays from a repository that the cluster has. */
-const followsOwnRepo: Rule = across((spec) =>
-  unknownRepo(spec, 'standby', listAt(mappingAt(mappingAt(spec, 'backups'), 'pgbackrest'), 'repos')),
-);
+const followsOwnRepo: Rule = across((spec) => {
+  if (mappingAt(spec, 'standby').enabled === false) return FINE;
+  return unknownRepo(spec, 'standby', listAt(mappingAt(mappingAt(spec, 'backups'), 'pgbackrest'), 'repos'));
+});
 
 /** What Crunchy's operator refuses of a PostgresCluster, and what it takes without doing what was meant. */
 export const postgresCluster: Rule = all(

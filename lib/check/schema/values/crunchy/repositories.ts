@@ -31,7 +31,9 @@ export const archive: Rule = all(
     const ofEach = repos.flatMap((repo, index) =>
       [...keptForever(mapping, repo), ...accessFlaws(mapping, repo)].map((flaw) => below(['repos', index], flaw)),
     );
-    return [...optionFlaws(mapping, repos), ...ofEach, ...unknownRepo(mapping, 'manual', repos)];
+    // In place, a cluster is restored from its own repositories; otherwise from those of the one that is named.
+    const own = isEmpty(mappingAt(mapping, 'restore').clusterName) ? ['manual', 'restore'] : ['manual'];
+    return [...optionFlaws(mapping, repos), ...ofEach, ...own.flatMap((field) => unknownRepo(mapping, field, repos))];
   }),
 );
 

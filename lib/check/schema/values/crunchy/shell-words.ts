@@ -1,3 +1,5 @@
+const SPACE = /\s+/y;
+
 /** A piece of a word: quoted one way or the other, escaped, or plain. */
 const PIECE = /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)/sy;
 
@@ -6,10 +8,9 @@ export function shellWords(text: string): readonly string[] | undefined {
   const words: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const space = /\s+/y;
-    space.lastIndex = at;
-    if (space.test(text)) {
-      at = space.lastIndex;
+    SPACE.lastIndex = at;
+    if (SPACE.test(text)) {
+      at = SPACE.lastIndex;
       continue;
     }
     let word = '';

@@ -20,6 +20,12 @@ describe('repositories', () => {
     [[...GLOBAL, 'repo2-retention-full'], NONE, '7'],
     [`${BACKUPS}.manual`, { repoName: 'repo1' }, { repoName: 'repo2' }, `${BACKUPS}.manual.repoName`],
     ['spec.standby', { repoName: 'repo1' }, { repoName: 'repo3' }, 'spec.standby.repoName'],
+    [
+      `${BACKUPS}.restore`,
+      { clusterName: 'other', repoName: 'repo2' },
+      { repoName: 'repo2' },
+      `${BACKUPS}.restore.repoName`,
+    ],
   ]);
 
   test.each([

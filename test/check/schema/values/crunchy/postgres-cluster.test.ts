@@ -88,6 +88,7 @@ describe('a Guaranteed pod', () => {
       `${BACKUPS}.sidecars.pgbackrestConfig.resources`,
     ],
     [exporter, { resources: amounts('1', '1Gi') }, {}, `${exporter}.resources`],
+    ['spec.instrumentation', { resources: amounts('1', '1Gi') }, {}, 'spec.instrumentation.resources'],
     [
       `${SET}.containers`,
       [{ ...container, resources: amounts('1', '1Gi') }],
@@ -140,6 +141,7 @@ describe('the rest', () => {
   testCases(CLUSTER, [
     ['spec.standby', { enabled: false }, {}],
     ['spec.standby', { host: 'a.example.com' }, { enabled: true }],
+    ['spec.standby', { enabled: false, repoName: 'repo4' }, { repoName: 'repo4' }, 'spec.standby.repoName'],
     ['spec.customTLSSecret', NONE, { name: 'a' }, 'spec.customReplicationTLSSecret', MISSING],
     ['spec.customReplicationTLSSecret', NONE, { name: 'a' }, 'spec.customTLSSecret', MISSING],
     ['spec.service', { type: 'NodePort', nodePort: 30000 }, { nodePort: 30000 }, 'spec.service.nodePort'],
@@ -176,6 +178,8 @@ describe('the rest', () => {
   test('the exporter knows no PostgreSQL 18', () => {
     const exported = planted(CLUSTER, 'spec.monitoring.pgmonitor.exporter', { resources: amounts('1', '1Gi') });
     expect(valueFaults(exported)).toEqual([]);
+    const collected = planted(exported, 'spec.instrumentation', { resources: amounts('1', '1Gi') });
+    expect(valueFaults(planted(collected, 'spec.postgresVersion', 18))).toEqual([]);
     expect(valueFaults(planted(exported, 'spec.postgresVersion', 18))).toEqual([
       expect.objectContaining({ severity: 'warning', path: ['spec', 'monitoring', 'pgmonitor', 'exporter'] }),
     ]);

@@ -2,6 +2,7 @@ import { disruption } from '../lib/defaults/disruption';
 import { jobs } from '../lib/defaults/jobs';
 import { network } from '../lib/defaults/network';
 import { postgres } from '../lib/defaults/postgres';
+import { postgresUpkeep } from '../lib/defaults/postgres-upkeep';
 import { probes } from '../lib/defaults/probes';
 import { replicas } from '../lib/defaults/replicas';
 import { resources } from '../lib/defaults/resources';
@@ -40,7 +41,12 @@ export const TOPICS: readonly Topic[] = [
   { title: 'Jobs', about: 'How long a task may run, how often it is tried, and what remains of it.', table: jobs },
   { title: 'Storage', about: 'Volumes that stay, and the scratch space that does not.', table: storage },
   { title: 'Network', about: 'Who may talk to a pod, and whom it may talk to.', table: network },
-  { title: 'PostgreSQL', about: 'How a database is built, kept and found again.', table: postgres },
+  { title: 'PostgreSQL', about: 'How a database is built, placed and sized.', table: postgres },
+  {
+    title: 'PostgreSQL, upkeep',
+    about: 'What keeps a database safe, reachable and watched.',
+    table: postgresUpkeep,
+  },
 ];
 
 const HEAD = `<!-- Written by \`npm run docs\` from lib/defaults/. Do not edit. -->

@@ -1,6 +1,9 @@
 /** The public API: all that an app may import from 'fairlead'. */
 export { z } from 'zod';
 
+export { PostgresCluster } from './constructs/data/postgres/postgres-cluster';
+export type * from './constructs/data/postgres/props';
+export { postgresSettings } from './constructs/data/postgres/settings';
 export { definePolicy, type PolicyProps } from './check/policy/define-policy';
 export { defineApp, type AppProps } from './constructs/define-app';
 export { AppScope, type ExternalProps } from './constructs/app/app-scope';

@@ -4,6 +4,7 @@ import { disruption } from './disruption';
 import { jobs } from './jobs';
 import { network } from './network';
 import { postgres } from './postgres';
+import { postgresUpkeep } from './postgres-upkeep';
 import { probes } from './probes';
 import { replicas } from './replicas';
 import { resources } from './resources';
@@ -28,6 +29,7 @@ export const DEFAULTS = {
   ...storage,
   ...network,
   ...postgres,
+  ...postgresUpkeep,
 };
 
 /** The id of a default, such as `probe.readiness.period`. */

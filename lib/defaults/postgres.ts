@@ -12,7 +12,7 @@ const ZONES: PerTier<'ScheduleAnyway' | 'DoNotSchedule'> = {
   production: 'DoNotSchedule',
 };
 
-/** PostgreSQL: how a database is built, kept and found again. */
+/** PostgreSQL: how a database is built, placed and sized. */
 export const postgres = {
   'postgres.version': {
     field: 'PostgreSQL, major version',
@@ -118,114 +118,62 @@ export const postgres = {
       'mostly does, and memory and connections are divided for that.',
     source: SOURCES.pgtune,
   },
-  'postgres.backup': {
-    field: 'ObjectStore, ScheduledBackup',
-    value: { development: false, staging: true, production: true },
-    why:
-      'A standby repeats a wrong DELETE within milliseconds; only a backup remembers what was before. Development ' +
-      'data is made again by its seed, and needs no bucket.',
-    source: SOURCES.cnpgBackup,
-  },
-  'postgres.backup.schedule': {
-    field: 'ScheduledBackup.spec.schedule',
-    value: everyTier('0 2 * * *'),
-    why:
-      'A base backup a day, in UTC: recovery replays at most the log of one day, which takes minutes to an hour. The ' +
-      'log itself is archived all the time.',
-    source: SOURCES.cnpgBackup,
-  },
-  'postgres.backup.retention': {
-    field: 'ObjectStore.spec.retentionPolicy (days)',
-    value: { development: 7, staging: 7, production: 30 },
-    why:
-      'Every moment of the last month can be restored, since a wrong migration is often noticed at the end of one. ' +
-      'Staging keeps a week, to practise the restore.',
-    source: SOURCES.barmanPlugin,
-  },
-  'postgres.pooler.instances': {
-    field: 'Pooler.spec.instances',
-    value: { development: 1, staging: 2, production: 2 },
-    why:
-      'A pooler holds every connection of its applications, so one alone would be a single point of failure before ' +
-      'a database that has none. Two carry thousands of clients.',
-    source: SOURCES.cnpgPooling,
-  },
-  'postgres.pooler.mode': {
-    field: 'Pooler.spec.pgbouncer.poolMode',
-    value: everyTier<'transaction' | 'session'>('transaction'),
-    why:
-      'A server connection is lent for one transaction, which is what lets a few of them serve many clients. ' +
-      'Applications that keep state in a session, such as LISTEN or advisory locks, go around it or ask for `session`.',
-    source: SOURCES.pgbouncer,
-  },
-  'postgres.pooler.clients': {
-    field: 'Pooler.spec.pgbouncer.parameters.max_client_conn',
-    value: { development: 200, staging: 500, production: 1000 },
-    why:
-      'A client costs a pooler about 2 kB and the database nothing, so there may be many; the bound keeps a leak from ' +
-      'taking all file descriptors.',
-    source: SOURCES.pgbouncer,
-  },
-  'postgres.pooler.size': {
-    field: 'Pooler.spec.pgbouncer.parameters.default_pool_size',
-    value: everyTier(20),
-    why:
-      'Server connections of each pair of database and role, in each instance of the pooler: more than the cores can ' +
-      'work on only queue up inside of PostgreSQL instead of before it.',
-    source: SOURCES.pgbouncer,
-  },
-  'postgres.pooler.cpu': {
-    field: 'Pooler.spec.template.spec.containers.resources (cpu)',
-    value: { development: '50m', staging: '100m', production: '500m' },
-    why:
-      'PgBouncer is one thread that mostly waits, but TLS on both sides costs cycles in bursts, and a throttled ' +
-      'pooler slows every query of every client.',
-    source: SOURCES.cnpgPooling,
-  },
-  'postgres.pooler.memory': {
-    field: 'Pooler.spec.template.spec.containers.resources (memory)',
-    value: { development: '64Mi', staging: '128Mi', production: '128Mi' },
-    why: 'Two kilobytes a client, buffers of connections under way, and room for the TLS sessions of all of them.',
-    source: SOURCES.pgbouncer,
-  },
-  'postgres.agent.cpu': {
-    field: 'resources of sidecars beside PostgreSQL (cpu)',
-    value: { development: '50m', staging: '100m', production: '100m' },
-    why:
-      'Containers that archive, back up or export metrics stand in the same pod, and one of them without a limit ' +
-      'equal to its request takes the class Guaranteed from the database.',
-    source: SOURCES.barmanPlugin,
-  },
-  'postgres.agent.memory': {
-    field: 'resources of sidecars beside PostgreSQL (memory)',
-    value: { development: '128Mi', staging: '256Mi', production: '256Mi' },
-    why:
-      'Uploads run through buffers, one for each parallel stream; a backup that is killed for memory at night is no ' +
-      'backup in the morning.',
-    source: SOURCES.barmanPlugin,
-  },
-  'postgres.monitoring': {
-    field: 'PodMonitor, PrometheusRule, ConfigMap',
+  'postgres.checksums': {
+    field: 'Cluster.spec.bootstrap.initdb.dataChecksums',
     value: everyTier(true),
     why:
-      'An alert that first exists in production was never seen to fire. The rules are the same in every tier, only ' +
-      'their severity is not.',
-    source: SOURCES.cnpgMonitoring,
+      'A page that the storage has damaged is found when it is read, instead of being copied into every backup until ' +
+      'the last good one has expired. They cannot be had later without a stop.',
+    source: SOURCES.postgresInitdb,
   },
-  'postgres.alert.urgent': {
-    field: 'PrometheusRule, label severity',
-    value: { development: 'info', staging: 'warning', production: 'critical' },
+  'postgres.locale': {
+    field: 'Cluster.spec.bootstrap.initdb.localeCType, and builtinLocale from PostgreSQL 17 on',
+    value: everyTier('C.UTF-8'),
     why:
-      'Data is at risk or writing has stopped: somebody gets up for that, but for production only. The names are ' +
-      'those of the rules that come with kube-prometheus.',
-    source: SOURCES.kubePrometheus,
+      'Text is ordered by code point, which no release of a C library changes: an image on a newer distribution breaks ' +
+      'no index. With plain C, letters beyond ASCII would be none to upper(), full-text search and pg_trgm. A column ' +
+      'that people see sorted asks for a collation.',
+    source: SOURCES.postgresLocale,
   },
-  'postgres.alert.later': {
-    field: 'PrometheusRule, label severity',
-    value: { development: 'info', staging: 'info', production: 'warning' },
+  'postgres.plain': {
+    field: 'Cluster.spec.postgresql.pg_hba',
+    value: everyTier('hostnossl all all all reject'),
     why:
-      'What will become a problem unless someone looks at it within the day. Waking people for it teaches them to ' +
-      'sleep through the others.',
-    source: SOURCES.kubePrometheus,
+      'The last rule of the operator lets in everybody with a password, with TLS or without. A client whose driver ' +
+      'falls back to plain text is told so on its first day in development, and not by an auditor.',
+    source: SOURCES.cnpgHba,
+  },
+  'postgres.audit': {
+    field: 'Cluster.spec.postgresql.parameters[pgaudit.log], where pgaudit is asked for',
+    value: everyTier('ddl, role'),
+    why:
+      'Changes of structure and of rights are few, and what an audit asks for first. Reading and writing would log ' +
+      'every query.',
+    source: SOURCES.pgaudit,
+  },
+  'postgres.update': {
+    field: 'Cluster.spec.primaryUpdateMethod, with more than one instance',
+    value: everyTier('switchover'),
+    apiDefault: 'restart',
+    why:
+      'An update reaches the primary last. A standby that is updated already takes over within seconds, while a ' +
+      'restart in place keeps writers out until the old process has stopped, its image is pulled and its log replayed.',
+    source: SOURCES.cnpgUpdate,
+  },
+  'postgres.failsafe': {
+    field: 'patroni.failsafe_mode (Zalando, Crunchy)',
+    value: everyTier(true),
+    why:
+      'Without it a primary that cannot reach the Kubernetes API gives itself up, and an upgrade of the control plane ' +
+      'stops all writing. With it the primary goes on as long as every other member agrees that it is the one.',
+    source: SOURCES.patroniFailsafe,
+  },
+  'postgres.balancer': {
+    field: 'postgresql.spec.enableMasterLoadBalancer (Zalando)',
+    value: everyTier(false),
+    why:
+      'Some configurations of the operator make a load balancer for every primary unless the cluster says no. A ' +
+      'database is reached from inside of the cluster; who needs more patches it in, with the addresses that may.',
+    source: SOURCES.zalandoBalancer,
   },
 } satisfies DefaultsTable;

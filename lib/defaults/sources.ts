@@ -10,6 +10,10 @@ export const SOURCES = {
     title: 'Kubernetes: Horizontal Pod Autoscaling',
     url: `${KUBERNETES}/concepts/workloads/autoscaling/horizontal-pod-autoscale/`,
   },
+  barmanCompression: {
+    title: 'Barman Cloud Plugin: Compression',
+    url: 'https://cloudnative-pg.io/plugin-barman-cloud/docs/compression/',
+  },
   barmanPlugin: {
     title: 'Barman Cloud Plugin: Usage',
     url: 'https://cloudnative-pg.io/plugin-barman-cloud/docs/usage/',
@@ -19,7 +23,12 @@ export const SOURCES = {
     url: `${KUBERNETES}/concepts/security/application-security-checklist/`,
   },
   cnpgArchitecture: { title: 'CloudNativePG: Architecture', url: `${CNPG}/architecture/` },
+  cnpgArchiving: { title: 'CloudNativePG: WAL archiving', url: `${CNPG}/wal_archiving/` },
   cnpgBackup: { title: 'CloudNativePG: Backup', url: `${CNPG}/backup/` },
+  cnpgHba: {
+    title: 'CloudNativePG: PostgreSQL Configuration, pg_hba',
+    url: `${CNPG}/postgresql_conf/#the-pg_hba-section`,
+  },
   cnpgImages: { title: 'CloudNativePG: Container Image Requirements', url: `${CNPG}/container_images/` },
   cnpgMonitoring: { title: 'CloudNativePG: Monitoring', url: `${CNPG}/monitoring/` },
   cnpgPooling: { title: 'CloudNativePG: Connection Pooling', url: `${CNPG}/connection_pooling/` },
@@ -27,6 +36,7 @@ export const SOURCES = {
   cnpgResources: { title: 'CloudNativePG: Resource management', url: `${CNPG}/resource_management/` },
   cnpgScheduling: { title: 'CloudNativePG: Scheduling', url: `${CNPG}/scheduling/` },
   cnpgStorage: { title: 'CloudNativePG: Storage', url: `${CNPG}/storage/` },
+  cnpgUpdate: { title: 'CloudNativePG: Rolling Updates', url: `${CNPG}/rolling_update/` },
   cronJob: { title: 'Kubernetes: CronJob', url: `${KUBERNETES}/concepts/workloads/controllers/cron-jobs/` },
   deployment: { title: 'Kubernetes: Deployments', url: `${KUBERNETES}/concepts/workloads/controllers/deployment/` },
   disruption: {
@@ -66,10 +76,15 @@ export const SOURCES = {
     title: 'Kubernetes: Network Policies',
     url: `${KUBERNETES}/concepts/services-networking/network-policies/`,
   },
+  patroniFailsafe: {
+    title: 'Patroni: DCS Failsafe Mode',
+    url: 'https://patroni.readthedocs.io/en/latest/dcs_failsafe_mode.html',
+  },
   persistentVolume: {
     title: 'Kubernetes: Persistent Volumes',
     url: `${KUBERNETES}/concepts/storage/persistent-volumes/`,
   },
+  pgaudit: { title: 'PostgreSQL Audit Extension', url: 'https://github.com/pgaudit/pgaudit' },
   pgbouncer: { title: 'PgBouncer: Configuration', url: 'https://www.pgbouncer.org/config.html' },
   pgtune: { title: 'PGTune', url: 'https://github.com/le0pard/pgtune' },
   podSecurity: {
@@ -80,6 +95,12 @@ export const SOURCES = {
     title: 'Kubernetes: Termination of Pods',
     url: `${KUBERNETES}/concepts/workloads/pods/pod-lifecycle/#pod-termination`,
   },
+  postgresExporter: {
+    title: 'PostgreSQL Server Exporter: changes',
+    url: 'https://github.com/prometheus-community/postgres_exporter/blob/master/CHANGELOG.md',
+  },
+  postgresInitdb: { title: 'PostgreSQL: initdb', url: 'https://www.postgresql.org/docs/current/app-initdb.html' },
+  postgresLocale: { title: 'PostgreSQL: Locale Support', url: 'https://www.postgresql.org/docs/current/locale.html' },
   postgresVersions: { title: 'PostgreSQL: Versioning Policy', url: 'https://www.postgresql.org/support/versioning/' },
   probes: {
     title: 'Kubernetes: Liveness, Readiness, and Startup Probes',
@@ -121,5 +142,9 @@ export const SOURCES = {
   unhealthyEviction: {
     title: 'KEP-3017: Unhealthy pods and disruption budgets',
     url: `${KEPS}/sig-apps/3017-pod-healthy-policy-for-pdb`,
+  },
+  zalandoBalancer: {
+    title: 'Postgres Operator: load balancers',
+    url: 'https://postgres-operator.readthedocs.io/en/latest/reference/operator_parameters/#load-balancer-related-options',
   },
 } as const satisfies Readonly<Record<string, Source>>;

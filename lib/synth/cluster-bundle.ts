@@ -3,8 +3,7 @@ import { compareText } from '../model/compare-text';
 import type { KubernetesObject, Manifest } from '../model/manifest';
 import type { Place } from '../model/place';
 import type { ClusterPlan } from '../plan/plan';
-import { POD_SECURITY, type PodSecurity } from '../workspace/app-definition';
-import type { AppRun } from '../workspace/app-run';
+import { looserPodSecurity, type PodSecurity } from '../workspace/app-definition';
 
 const LABELS = { 'app.kubernetes.io/managed-by': 'fairlead' };
 
@@ -17,9 +16,19 @@ interface SharedNamespace {
   readonly podSecurity: PodSecurity;
 }
 
-/** What the apps of a cluster share: their namespaces, each held to Pod Security and closed by default. */
-export function clusterBundle({ environment, cluster, runs }: ClusterPlan): Bundle {
-  const manifests = sharedNamespaces(runs).flatMap((namespace): Manifest[] =>
+/**
+ * What the apps of a cluster share: their namespaces, each held to Pod Security and closed by default.
+ *
+ * @param needed What the pods that operators make for an app need, beyond what the app itself asks for.
+ */
+export function clusterBundle(
+  { environment, cluster, runs }: ClusterPlan,
+  needed: (app: string) => PodSecurity = () => 'restricted',
+): Bundle {
+  const asked = runs.map(({ namespace: name, place, app }) => {
+    return { name, place, podSecurity: looserPodSecurity(app.podSecurity, needed(app.name)) };
+  });
+  const manifests = sharedNamespaces(asked).flatMap((namespace): Manifest[] =>
     [namespaceObject(namespace, cluster.kubernetes), defaultDeny(namespace.name)].map((object) => ({
       object,
       place: namespace.place,
@@ -30,17 +39,13 @@ export function clusterBundle({ environment, cluster, runs }: ClusterPlan): Bund
   return { id, environment, cluster, namespace: '', manifests, externals: [], dependsOn: [] };
 }
 
-function sharedNamespaces(runs: readonly AppRun[]): SharedNamespace[] {
+function sharedNamespaces(asked: readonly SharedNamespace[]): SharedNamespace[] {
   const namespaces = new Map<string, SharedNamespace>();
-  for (const { namespace: name, place, app } of runs) {
-    const known = namespaces.get(name) ?? { name, place, podSecurity: app.podSecurity };
-    namespaces.set(name, { ...known, podSecurity: looser(known.podSecurity, app.podSecurity) });
+  for (const each of asked) {
+    const known = namespaces.get(each.name) ?? each;
+    namespaces.set(each.name, { ...known, podSecurity: looserPodSecurity(known.podSecurity, each.podSecurity) });
   }
   return [...namespaces.values()].sort((a, b) => compareText(a.name, b.name));
-}
-
-function looser(a: PodSecurity, b: PodSecurity): PodSecurity {
-  return POD_SECURITY.indexOf(a) < POD_SECURITY.indexOf(b) ? b : a;
 }
 
 function namespaceObject({ name, podSecurity }: SharedNamespace, kubernetes: string): KubernetesObject {

@@ -30,8 +30,8 @@ export function renderBundles(plan: Plan, onProgress?: Progress): readonly Bundl
 
 function* renderCluster(plan: Plan, cluster: ClusterPlan, problems: Problems): Generator<Bundle> {
   const where = { environment: cluster.environment.name, cluster: cluster.cluster.name };
-  yield clusterBundle(cluster);
   const { charts, directory } = rememberPlaces(() => buildApps(plan, cluster, problems));
+  yield clusterBundle(cluster, (app) => charts.get(app)?.scope.podSecurity ?? 'restricted');
   for (const run of cluster.runs) {
     const id = { ...where, app: run.app.name };
     const chart = charts.get(id.app);

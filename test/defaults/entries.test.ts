@@ -29,7 +29,7 @@ describe.each(ENTRIES)('%s', (id, entry) => {
     const url = new URL(entry.source.url);
     expect(url.protocol).toBe('https:');
     expect(url.hostname).toMatch(
-      /^(kubernetes\.io|github\.com|sre\.google|docs\.cloud\.google\.com|cloudnative-pg\.io|www\.(postgresql|pgbouncer)\.org)$/,
+      /^(kubernetes\.io|github\.com|sre\.google|docs\.cloud\.google\.com|cloudnative-pg\.io|(patroni|postgres-operator)\.readthedocs\.io|www\.(postgresql|pgbouncer)\.org)$/,
     );
     expect(entry.source.title).not.toBe('');
   });

@@ -9,6 +9,7 @@ import type { Tier } from '../../model/tier';
 import { isClusterScoped, type Scopes } from '../../resources/cluster-scoped';
 import type { AppContext } from './app-context';
 import { appLabels } from './labels';
+import type { PodSecurity } from '../../workspace/app-definition';
 import { callSite, placeIn } from '../../workspace/call-site';
 
 /** What an app declares external. */
@@ -43,6 +44,9 @@ export class AppScope<Settings = unknown> extends Construct {
   readonly namespace: string;
   /** What was declared by `external`. @internal */
   readonly externals: External[] = [];
+
+  /** The loosest level of Pod Security that the pods of an operator need in the namespace. @internal */
+  podSecurity: PodSecurity = 'restricted';
 
   /** @internal */
   constructor(

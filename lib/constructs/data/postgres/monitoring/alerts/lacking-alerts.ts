@@ -1,0 +1,27 @@
+import { POSTGRES_OPERATORS, type PostgresOperatorName } from '../../../../../model/postgres';
+import type { PostgresIntent } from '../../intent';
+import { asItRuns } from '../as-it-runs';
+import { measuresOf } from '../measures';
+import type { Alert } from './alert';
+import { ALERT_GROUPS } from './alerts';
+
+/** An alert that makes sense for a database, and that its operator's exporter cannot give. */
+export interface LackingAlert {
+  readonly operator: PostgresOperatorName;
+  readonly alert: Alert['name'];
+  /** Why not, as a sentence without a full stop. */
+  readonly why: string;
+}
+
+/** What each operator leaves out of what a database should have, in the order of operators and alerts. */
+export function lackingAlerts(intent: PostgresIntent): readonly LackingAlert[] {
+  return POSTGRES_OPERATORS.flatMap((operator) => {
+    const there = asItRuns({ ...intent, platform: { ...intent.platform, operator } });
+    const measures = measuresOf(there);
+    return ALERT_GROUPS.flatMap(({ alerts }) => alerts).flatMap(({ name, signal, only }) => {
+      const measure = measures[signal];
+      const isAsked = only?.(there) ?? true;
+      return isAsked && typeof measure !== 'string' ? [{ operator, alert: name, why: measure.lacks }] : [];
+    });
+  });
+}

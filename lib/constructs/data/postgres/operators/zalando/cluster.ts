@@ -1,0 +1,79 @@
+import { present } from '../../../../../model/present';
+import { ZALANDO_API, type Patroni, type PostgresqlSpec } from '../../../../../resources/zalando';
+import type { PostgresIntent } from '../../intent';
+import type { RenderedObject } from '../operator';
+import { archiveVariables, archiveVolumes, origin } from './archiving';
+import { databases } from './databases';
+import { exporter, socketVolume } from './exporter';
+import { guaranteed } from './guaranteed';
+import { hasStandbys, instancesOf } from './names';
+import { placement } from './placement';
+import { poolers } from './poolers';
+
+/** The user and the group of PostgreSQL in the image of Spilo, which otherwise starts as root. */
+const SPILO = { spiloRunAsUser: 101, spiloRunAsGroup: 103, spiloFSGroup: 103 };
+
+/** The cluster. Agents must not delete it, since the operator deletes its volumes with it. */
+export function cluster(intent: PostgresIntent): RenderedObject {
+  return {
+    id: 'cluster',
+    apiVersion: ZALANDO_API,
+    kind: 'postgresql',
+    name: intent.name,
+    keep: true,
+    body: { spec: clusterSpec(intent) },
+  };
+}
+
+function clusterSpec(intent: PostgresIntent): PostgresqlSpec {
+  const { owner, major, platform, storage, cpu, memory, parameters } = intent;
+  return present<PostgresqlSpec>({
+    teamId: owner,
+    dockerImage: platform.images[String(major)],
+    numberOfInstances: instancesOf(intent),
+    postgresql: {
+      version: String(major),
+      parameters: Object.fromEntries(parameters.map(({ parameter, value }) => [parameter, value])),
+    },
+    volume: { ...storage },
+    resources: guaranteed(cpu, memory),
+    ...SPILO,
+    patroni: patroni(intent),
+    ...databases(intent),
+    ...exposure(intent),
+    ...poolers(intent),
+    ...placement(intent),
+    ...beside(intent),
+    ...origin(intent),
+  });
+}
+
+/** Standbys confirm where there are some; a site that follows another one has none, and writes nothing. */
+function patroni(intent: PostgresIntent): Patroni {
+  const { durability, defaults } = intent;
+  const isConfirmed = durability.standbys > 0 && hasStandbys(intent);
+  return {
+    failsafe_mode: defaults['postgres.failsafe'],
+    ...(isConfirmed && { synchronous_mode: true, synchronous_node_count: durability.standbys }),
+    ...(isConfirmed && durability.required && { synchronous_mode_strict: true }),
+  };
+}
+
+/** An operator that is configured by a ConfigMap gives every primary a load balancer unless it is told not to. */
+function exposure({
+  defaults,
+}: PostgresIntent): Pick<PostgresqlSpec, 'enableMasterLoadBalancer' | 'enableReplicaLoadBalancer'> {
+  const balanced = defaults['postgres.balancer'];
+  return { enableMasterLoadBalancer: balanced, enableReplicaLoadBalancer: balanced };
+}
+
+/** What stands in the pods beside PostgreSQL itself. */
+function beside(intent: PostgresIntent): Pick<PostgresqlSpec, 'env' | 'sidecars' | 'additionalVolumes'> {
+  const env = archiveVariables(intent);
+  const volumes = [...(intent.monitoring ? [socketVolume(intent)] : []), ...archiveVolumes(intent)];
+  return {
+    ...(env.length > 0 && { env }),
+    ...(intent.monitoring && { sidecars: [exporter(intent)] }),
+    ...(volumes.length > 0 && { additionalVolumes: volumes }),
+  };
+}

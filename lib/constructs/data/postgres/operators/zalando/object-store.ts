@@ -1,0 +1,68 @@
+import type { ObjectStorage } from '../../../../../model/postgres';
+import { present } from '../../../../../model/present';
+import type { AdditionalVolume } from '../../../../../resources/zalando';
+import type { EnvValue } from '../../../../workload/environment';
+import { providerOf } from '../cloudnative-pg/store-provider';
+
+/** What WAL-G needs to get into an object store. */
+export interface StoreAccess {
+  readonly env: Readonly<Record<string, EnvValue>>;
+  /** What it reads from a file. */
+  readonly volume?: AdditionalVolume;
+}
+
+/** The annotation by which AWS lends a role to pods. */
+export const AWS_ROLE = 'eks.amazonaws.com/role-arn';
+
+const AWS_TOKEN = { name: 'aws-token', mountPath: '/etc/object-store/aws', path: 'token' };
+
+/** The keys of the Secret are the same for every operator. */
+const GOOGLE_KEY = 'gcsCredentials';
+
+/** The variables and the volume that lead into a store. */
+export function accessTo(store: ObjectStorage): StoreAccess {
+  const provider = providerOf(store.destination);
+  if (provider === 's3') return aws(store);
+  return provider === 'google' ? google(store) : azure(store);
+}
+
+function aws({ endpoint, region, credentials }: ObjectStorage): StoreAccess {
+  const env = present<Record<string, EnvValue>>({ AWS_ENDPOINT: endpoint, AWS_REGION: region });
+  if ('secret' in credentials) {
+    const at = (key: string): EnvValue => ({ secret: credentials.secret, key });
+    return { env: { ...env, AWS_ACCESS_KEY_ID: at('ACCESS_KEY_ID'), AWS_SECRET_ACCESS_KEY: at('ACCESS_SECRET_KEY') } };
+  }
+  const role = credentials.identity[AWS_ROLE];
+  return role === undefined ? { env } : { env: { ...env, ...inRole(role) }, volume: awsToken() };
+}
+
+function inRole(role: string): Readonly<Record<string, EnvValue>> {
+  return { AWS_ROLE_ARN: role, AWS_WEB_IDENTITY_TOKEN_FILE: `${AWS_TOKEN.mountPath}/${AWS_TOKEN.path}` };
+}
+
+/** The service account is the operator's, for all clusters of a namespace, so its annotations cannot name the role. */
+function awsToken(): AdditionalVolume {
+  const { name, mountPath, path } = AWS_TOKEN;
+  const sources = [{ serviceAccountToken: { audience: 'sts.amazonaws.com', path } }];
+  return { name, mountPath, volumeSource: { projected: { sources } } };
+}
+
+function google({ credentials }: ObjectStorage): StoreAccess {
+  if (!('secret' in credentials)) return { env: {} };
+  const { secret } = credentials;
+  const mountPath = `/etc/object-store/${secret}`;
+  const items = [{ key: GOOGLE_KEY, path: GOOGLE_KEY }];
+  return {
+    env: { GOOGLE_APPLICATION_CREDENTIALS: `${mountPath}/${GOOGLE_KEY}` },
+    volume: { name: secret, mountPath, volumeSource: { secret: { secretName: secret, items } } },
+  };
+}
+
+function azure({ destination, credentials }: ObjectStorage): StoreAccess {
+  const [account = ''] = new URL(destination).hostname.split('.');
+  const key: EnvValue | undefined =
+    'secret' in credentials ? { secret: credentials.secret, key: 'AZURE_STORAGE_KEY' } : undefined;
+  return {
+    env: present<Record<string, EnvValue>>({ AZURE_STORAGE_ACCOUNT: account, AZURE_STORAGE_ACCESS_KEY: key }),
+  };
+}

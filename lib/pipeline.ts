@@ -1,3 +1,4 @@
+import { Problems } from './errors/problems';
 import { bundleName, type Bundle } from './model/bundle';
 import type { OutputFile } from './model/file';
 import type { Finding } from './model/finding';
@@ -5,13 +6,17 @@ import { check } from './check/check';
 import { withPolicies } from './check/policy/export/cluster-policies';
 import { clusterPolicies, rulesOf } from './check/rules';
 import { clustersOf } from './check/subjects/fleet-subjects';
+import { TRANSITION_KINDS } from './check/transitions/rules';
 import type { Subject } from './check/subjects/subject';
 import { annotateForAgents } from './gitops/agent-annotations';
 import { gitopsFiles } from './gitops/gitops-files';
 import { layoutBundles } from './layout/layout-bundles';
+import { recover } from './output/recover';
 import { makePlan } from './plan/plan';
 import { isEverything, ownsBundle, type Selection } from './plan/selection';
 import { renderBundles, type Progress } from './synth/synth';
+import type { PreviousObject } from './workspace/previous/previous-object';
+import { readPrevious, type PreviousFolder } from './workspace/previous/read-previous';
 import { loadWorkspace, type Workspace } from './workspace/workspace';
 
 /** What one run of synth is asked for. */
@@ -19,6 +24,8 @@ export interface SynthRequest {
   /** Absolute path of the folder that holds `apps/` and `environments/`. */
   readonly root: string;
   readonly selection: Selection;
+  /** What earlier runs wrote, and agents applied: not everything may follow on it. */
+  readonly before: PreviousFolder;
   /** The day of the run, such as `2026-11-20`: exemptions end. */
   readonly today: string;
   readonly onProgress?: Progress;
@@ -48,21 +55,32 @@ export interface SynthResult extends Rendered {
  *   gitops      what agents have to know of them, in annotations
  *   layout      objects to paths and YAML text
  *   gitops      the objects that make Argo CD and Flux apply them
- *   check       every object against its schema, the policies, and what it points to
+ *   check       every object against its schema, the policies, what it points to, and what stood there before
  *
  * What is selected is picked at the end, since only whole clusters show what two bundles both make, and what is missing.
  *
  * @throws UserErrors with all errors of the stage that could not go on.
  */
-export async function synthesize({ root, selection, today, onProgress }: SynthRequest): Promise<SynthResult> {
+export async function synthesize(request: SynthRequest): Promise<SynthResult> {
+  const { root, selection, today, onProgress } = request;
   const workspace = loadWorkspace(root);
   const whole = renderClusters(workspace, selection, onProgress);
   const owns = (bundle: string): boolean => ownsBundle(selection, bundle);
   const judges = isEverything(selection) ? undefined : ({ bundle = '' }: Subject): boolean => owns(bundle);
   const clusters = clustersOf(workspace.fleet, whole.bundles, whole.files);
   const rules = rulesOf(workspace, clusters);
-  const findings = await check({ clusters, rules, today, ...(judges && { judges }) });
+  const transition = { previous: previousObjects(request.before), owns };
+  const findings = await check({ clusters, rules, transition, today, ...(judges && { judges }) });
   return { ...selected(workspace, whole, owns), findings };
+}
+
+/** @throws UserErrors for what cannot be read of what was written before, FL5001 while another run writes it. */
+function previousObjects(folder: PreviousFolder): readonly PreviousObject[] {
+  recover(folder.path);
+  const problems = new Problems();
+  const objects = readPrevious(folder, TRANSITION_KINDS, problems);
+  problems.throwIfAny();
+  return objects;
 }
 
 /** The flow from a workspace on and without its checks, for whoever only looks. @throws UserErrors as `synthesize` does. */

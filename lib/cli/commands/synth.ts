@@ -70,7 +70,13 @@ async function synth(options: SynthOptions, io: Io): Promise<ExitCode> {
   const root = requireRoot(io.cwd);
   const directory = outDirectory(root, options.out, io);
   const { files, owns, bundles, findings } = await withProgress(io, options.format, (onProgress) =>
-    synthesize({ root, selection: toSelection(options), today: io.today, onProgress }),
+    synthesize({
+      root,
+      selection: toSelection(options),
+      before: { path: directory, shown: displayPath(io.cwd, directory) },
+      today: io.today,
+      onProgress,
+    }),
   );
   if (hasErrors(findings)) return refuseToWrite(findings, root, options.format, io);
   if (options.format === 'text') tellFindings(findings, root, io);

@@ -1,10 +1,15 @@
-import { defineApp, WebService, z } from 'fairlead';
+import { defineApp, PostgresCluster, postgresSettings, WebService, z } from 'fairlead';
 
 export default defineApp({
   name: 'checkout',
   owner: 'team-orders',
-  settings: z.object({ image: z.string(), replicas: z.number().int().positive().optional() }),
+  settings: z.object({
+    image: z.string(),
+    replicas: z.number().int().positive().optional(),
+    orders: postgresSettings.optional(),
+  }),
   build(app) {
+    const orders = new PostgresCluster(app, 'orders', { workload: 'oltp', pooler: true, ...app.settings.orders });
     const checkout = new WebService(app, 'checkout', {
       image: app.settings.image,
       port: 5050,
@@ -13,6 +18,7 @@ export default defineApp({
       resources: { cpu: '100m', memory: '128Mi' },
       replicas: app.settings.replicas,
     });
+    checkout.uses(orders);
     checkout.calls('cart', { env: 'CART_SERVICE_ADDR' });
     checkout.calls('currency', { env: 'CURRENCY_SERVICE_ADDR' });
     checkout.calls('email', { env: 'EMAIL_SERVICE_ADDR' });

@@ -1,20 +1,27 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { KubernetesObject } from '../../lib/model/manifest';
 import { textsIn } from './footprint';
 import { tempFolder } from '../workspace/temp-folder';
 import { fairlead } from './command';
 import { withPackages } from './miniature';
 
-const FLEET = `fleet: shop
+function fleet(operator: string): string {
+  const images =
+    operator === 'cloudnative-pg' ? '{ "17": "ghcr.io/cloudnative-pg/postgresql:17.9-system-trixie" }' : '{}';
+  return `fleet: shop
 gitops: { agent: both, repository: "https://git.example.com/shop.git" }
 postgres:
-  images: { "17": "ghcr.io/cloudnative-pg/postgresql:17.9-system-trixie" }
+  operator: ${operator}
+  images: ${images}
   backups: { destination: "s3://shop-backups", secret: backup-store }
 external:
   - { kind: Secret, name: backup-store, namespace: shop }
   - { kind: Secret, name: shop-orders-orders, namespace: shop }
   - { kind: Secret, name: shop-orders-r1-orders, namespace: shop }
 `;
+}
 
 const APP = `import { defineApp, PostgresCluster, postgresSettings, WebService, z } from 'fairlead';
 
@@ -30,7 +37,7 @@ export default defineApp({
 });
 `;
 
-function prod(orders: string): string {
+function prod(orders: string, only: readonly string[]): string {
   return `environment: prod
 tier: production
 clusters:
@@ -39,6 +46,7 @@ clusters:
   ap-1: { region: ap-southeast-1, kubernetes: "1.34" }
 apps:
   shop:
+    only: [${only.join(', ')}]
     orders: ${orders}
 `;
 }
@@ -54,11 +62,18 @@ export interface Step {
 
 /** A workspace of three clusters with one app and one database, whose settings a test edits step by step. */
 export class DatabaseWorkspace {
-  private readonly root = withPackages(tempFolder({ 'environments/fleet.yaml': FLEET, 'apps/shop.ts': APP }));
+  private readonly root = withPackages(tempFolder({ 'apps/shop.ts': APP }));
+
+  constructor(
+    public operator = 'cloudnative-pg',
+    private readonly only: readonly string[] = ['eu-1', 'us-1', 'ap-1'],
+  ) {}
 
   /** Writes the settings of the database, and synth. */
   async set(orders: string): Promise<Step> {
-    writeFileSync(join(this.root, 'environments/prod.yaml'), prod(orders));
+    mkdirSync(join(this.root, 'environments'), { recursive: true });
+    writeFileSync(join(this.root, 'environments/fleet.yaml'), fleet(this.operator));
+    writeFileSync(join(this.root, 'environments/prod.yaml'), prod(orders, this.only));
     const before = this.dist();
     const { code, stdout, stderr } = await fairlead(['synth', '--format', 'json'], { cwd: this.root });
     if (code !== 0 && code !== 1) throw new Error(stderr);
@@ -71,6 +86,13 @@ export class DatabaseWorkspace {
       messages: [...new Set(errors.map(({ message }) => message))],
       diff: difference(before, this.dist()),
     };
+  }
+
+  /** The manifests of a bundle, as they were written. */
+  manifests(bundle: string): readonly KubernetesObject[] {
+    return Object.entries(this.dist())
+      .filter(([path]) => path.startsWith(`${bundle}/`) && !path.endsWith('kustomization.yaml'))
+      .map(([, text]) => parse(text) as KubernetesObject);
   }
 
   private dist(): Readonly<Record<string, string>> {
@@ -91,6 +113,8 @@ function difference(before: Readonly<Record<string, string>>, after: Readonly<Re
 function fileDifference(path: string, before: string | undefined, after: string | undefined): string {
   if (before === undefined) return `+++ ${path}`;
   if (after === undefined) return `--- ${path}`;
+  // What is watched follows from what a site is; that it changes is all that a step has to show of it.
+  if (/(configmap|prometheusrule)\.[^/]*$/.test(path)) return `${path} differs`;
   const [old, now] = [before.split('\n'), after.split('\n')];
   return [
     path,

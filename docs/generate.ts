@@ -4,8 +4,10 @@ import { renderCodes } from './codes-page';
 import { renderDefaults } from './defaults-page';
 import { renderErrors } from './errors-page';
 import { renderPolicies } from './policies-page';
+import { renderTuning } from './tuning-page';
 
 writeFileSync(join(__dirname, 'defaults.md'), renderDefaults());
 writeFileSync(join(__dirname, 'errors.md'), renderErrors());
 writeFileSync(join(__dirname, 'codes.md'), renderCodes());
 writeFileSync(join(__dirname, 'policies.md'), renderPolicies());
+writeFileSync(join(__dirname, 'tuning.md'), renderTuning());

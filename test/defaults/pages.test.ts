@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderDefaults, TOPICS } from '../../docs/defaults-page';
 import { renderErrors } from '../../docs/errors-page';
+import { renderTuning } from '../../docs/tuning-page';
 import { DEFAULTS } from '../../lib/defaults/defaults';
 import { ERROR_CODES } from '../../lib/errors/codes';
 
 const PAGES: readonly (readonly [string, string])[] = [
   ['defaults.md', renderDefaults()],
   ['errors.md', renderErrors()],
+  ['tuning.md', renderTuning()],
 ];
 
 test.each(PAGES)('docs/%s is what `npm run docs` writes', (name, text) => {

@@ -52,7 +52,7 @@ test('a kustomization.yaml is no manifest', () => {
   expect(clustersOf(fleet, [], [kustomization])).toMatchObject([{ subjects: [] }]);
 });
 
-test("what is external: the cluster's, its gateway, and each app's", () => {
+test("what is external: the cluster's, what it offers, and each app's", () => {
   const ofApp: External = { kind: 'Secret', name: 'of-app', namespace: 'web', place: PLACE };
   const ofCluster: External = { kind: 'StorageClass', name: 'fast', place: PLACE };
   const whole: Fleet = {
@@ -69,6 +69,11 @@ test("what is external: the cluster's, its gateway, and each app's", () => {
   const bundles = [{ ...bundleOf({}), externals: [ofApp] }];
   const [local, other] = clustersOf(whole, bundles, [fileOf('dev/local/web'), fileOf('prod/eu-1/web')]);
   const gateway = { kind: 'Gateway', name: 'public', namespace: 'gateway', implied: true };
-  expect(local?.externals).toEqual([ofCluster, expect.objectContaining(gateway), ofApp]);
-  expect(other?.externals).toEqual([ofCluster, expect.objectContaining(gateway)]);
+  const implied = [
+    expect.objectContaining(gateway),
+    expect.objectContaining({ kind: 'Namespace', name: 'cnpg-system', implied: true }),
+    expect.objectContaining({ kind: 'Namespace', name: 'monitoring', implied: true }),
+  ];
+  expect(local?.externals).toEqual([ofCluster, ...implied, ofApp]);
+  expect(other?.externals).toEqual([ofCluster, ...implied]);
 });

@@ -66,7 +66,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 function isZero(value: unknown): boolean {
-  return value === '' || value === 0 || value === false || (isFields(value) && Object.keys(value).length === 0);
+  return value === '' || value === 0 || value === false || (isFields(value) && Object.values(value).every(isEmpty));
 }
 
 function withDefaults(fields: Fields, defaults: readonly (readonly [string, unknown])[]): Fields {

@@ -187,7 +187,8 @@ test('whatever a manifest holds, a second run changes nothing', () => {
       const once = asAdmitted(objectOf(kind, { spec }));
       expect(asAdmitted(once)).toEqual(once);
     }),
-    { numRuns: 1000 },
+    // A mapping that is empty only once its nulls are gone.
+    { numRuns: 1000, examples: [[{ kind: 'v1 Service', spec: { type: { spec: null } } }]] },
   );
 });
 

@@ -2,6 +2,7 @@ import type { Fault, Finding } from '../model/finding';
 import { resourceId, type KubernetesObject } from '../model/manifest';
 import type { Exemption, Policy } from '../model/policy';
 import { present } from '../model/present';
+import { endOfLife, END_OF_LIFE_CODES } from './end-of-life';
 import { needlessExternals } from './needless-externals';
 import { inOrder } from './order-findings';
 import { applyExemptions } from './policy/exemptions';
@@ -43,7 +44,7 @@ export interface CheckRequest {
    * @default nothing is known of before
    */
   readonly transition?: Omit<TransitionRequest, 'clusters'>;
-  /** The day of the check, such as `2026-11-20`: exemptions end. */
+  /** The day of the check, such as `2026-11-20`: exemptions end, and so does the support of databases. */
   readonly today: string;
 }
 
@@ -65,8 +66,9 @@ export async function check(request: CheckRequest): Promise<readonly Finding[]> 
   const together = followReferences(request);
   const complete = request.judges === undefined && !partial;
   const since = transitions(request);
-  const codes = Object.keys(TRANSITION_CODES);
-  return inOrder(applyExemptions([...alone, ...together, ...since], { ...rules, codes, today, complete }));
+  const ended = judged.flatMap((subject) => endOfLife(subject.object, today).map((fault) => findingOf(subject, fault)));
+  const codes = Object.keys({ ...TRANSITION_CODES, ...END_OF_LIFE_CODES });
+  return inOrder(applyExemptions([...alone, ...together, ...since, ...ended], { ...rules, codes, today, complete }));
 }
 
 function judgeEach(judged: readonly Subject[], all: readonly Subject[], verdicts: Verdicts): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { Policy } from '../model/policy';
+import { END_OF_LIFE_CODES } from './end-of-life';
 import { REFERENCE_CODES } from './references/codes';
 import { SCHEMA_CODES } from './schema/codes';
 import { TRANSITION_CODES } from './transitions/codes';
@@ -39,7 +40,7 @@ const DANGLING = {
 /** All codes that a check finds by itself, policies left out, in the order of their names. */
 export function checkCodes(): readonly Explanation[] {
   const references = Object.entries(REFERENCE_CODES).map(([code, what]) => ({ code, what, ...DANGLING }));
-  const told = { ...SCHEMA_CODES, ...TRANSITION_CODES, ...EXEMPTION_CODES };
+  const told = { ...SCHEMA_CODES, ...TRANSITION_CODES, ...END_OF_LIFE_CODES, ...EXEMPTION_CODES };
   const others = Object.entries(told).map(([code, text]) => ({ code, ...text }));
   return [...others, ...references].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

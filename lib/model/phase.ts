@@ -1,7 +1,10 @@
 /** Marks what has to be in place before the rest of its bundle, by the phase it belongs to. */
 export const PHASE_LABEL = 'fairlead.dev/phase';
 
-/** The phases that come before the rest, in their order: what a task needs, then the task itself. */
-export const PHASES = ['needed', 'before'] as const;
+/**
+ * The phases that come before the rest, in their order: databases, which wait for no other app; what a task needs; then
+ * the task itself.
+ */
+export const PHASES = ['data', 'needed', 'before'] as const;
 
 export type Phase = (typeof PHASES)[number];

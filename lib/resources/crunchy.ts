@@ -108,6 +108,8 @@ export interface PatroniConfiguration {
 }
 
 export interface PostgresClusterSpec {
+  /** A ConfigMap with SQL that is run once, when the cluster is made. */
+  readonly databaseInitSQL?: { readonly name: string; readonly key: string };
   readonly postgresVersion: number;
   /** @default the operator's own for the version */
   readonly image?: string;

@@ -5,7 +5,7 @@ test('every code of a check says what, why and how to mend it, in the order of n
   const codes = checkCodes();
   expect(codes.map(({ code }) => code)).toEqual([...new Set(codes.map(({ code }) => code))].sort());
   for (const { code, what, why, fix } of codes) {
-    expect(code).toMatch(/^(schema|reference|transition|exemption)\/[a-z-]+$/);
+    expect(code).toMatch(/^(schema|reference|transition|postgresql|exemption)\/[a-z-]+$/);
     for (const text of [what, why, fix]) expect(text).toMatch(/^\S.*[^.\s]$/s);
   }
 });

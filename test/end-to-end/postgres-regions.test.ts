@@ -59,7 +59,6 @@ describe('a switchover between regions', () => {
      - recovery:
      - source: eu-1
      - primary: eu-1
-     - source: eu-1
      + initdb:
      + builtinLocale: C.UTF-8
      + dataChecksums: true
@@ -67,7 +66,6 @@ describe('a switchover between regions', () => {
      + localeProvider: builtin
      + primary: us-1
      + promotionToken: <token>
-     + source: ap-1
      prod/us-1/shop/configmap.shop-orders-dashboard.yaml differs
      prod/us-1/shop/prometheusrule.shop-orders.yaml differs"
     `);
@@ -76,7 +74,9 @@ describe('a switchover between regions', () => {
     expect(settled.refused).toEqual([]);
     expect(settled.diff.replaceAll(TOKEN, '<token>')).toMatchInlineSnapshot(`
      "prod/us-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml
-     - promotionToken: <token>"
+     - promotionToken: <token>
+     - source: eu-1
+     + source: ap-1"
     `);
   });
 
@@ -101,8 +101,27 @@ describe('a switchover between regions', () => {
   });
 });
 
+describe('a major upgrade', () => {
+  test('takes every other site along as a new cluster, made of the upgraded one', async () => {
+    const workspace = new DatabaseWorkspace();
+    const at = (version: string, rebuilt = ''): string =>
+      `{ version: "${version}", replication: { primary: eu-1, replicas: [us-1, ap-1]${rebuilt} } }`;
+    await workspace.set(at('17'));
+    expect((await workspace.set(at('18'))).refused).toEqual(['transition/major-upgrade']);
+    const upgraded = await workspace.set(at('18', ', rebuilt: { us-1: 1, ap-1: 1 }'));
+    expect(upgraded.refused).toEqual([]);
+    expect(upgraded.diff.split('\n').filter((line) => line.includes('/cluster_'))).toEqual([
+      '+++ prod/ap-1/shop/cluster_postgresql-cnpg-io.shop-orders-b1.yaml',
+      '--- prod/ap-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml',
+      'prod/eu-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml',
+      '+++ prod/us-1/shop/cluster_postgresql-cnpg-io.shop-orders-b1.yaml',
+      '--- prod/us-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml',
+    ]);
+  });
+});
+
 describe('a failover', () => {
-  test('is said, hibernates the lost site, and lets it come back only with an archive of its own', async () => {
+  test('is said, hibernates the lost site, and lets it come back only as a new cluster', async () => {
     const workspace = new DatabaseWorkspace();
     await workspace.set(SETTLED);
 
@@ -117,19 +136,47 @@ describe('a failover', () => {
      + primary: us-1
      + source: us-1
      prod/eu-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml
+     - fairlead.dev/phase: data
+     - argocd.argoproj.io/sync-wave: "-4"
+     - initdb:
+     - builtinLocale: C.UTF-8
+     - dataChecksums: true
+     - localeCType: C.UTF-8
+     - localeProvider: builtin
      - source: ap-1
+     + cnpg.io/fencedInstances: "[\\"*\\"]"
      + cnpg.io/hibernation: "on"
+     + recovery:
+     + source: us-1
      + source: us-1
      --- prod/eu-1/shop/configmap.shop-orders-dashboard.yaml
+     prod/eu-1/shop/imagecatalog.shop-orders.yaml
+     - fairlead.dev/phase: data
+     - argocd.argoproj.io/sync-wave: "-4"
+     prod/eu-1/shop/networkpolicy.shop-orders.yaml
+     - fairlead.dev/phase: data
+     - argocd.argoproj.io/sync-wave: "-4"
+     - app.kubernetes.io/name: shop-web
+     prod/eu-1/shop/objectstore.shop-orders-ap-1.yaml
+     - fairlead.dev/phase: data
+     - argocd.argoproj.io/sync-wave: "-4"
+     prod/eu-1/shop/objectstore.shop-orders-us-1.yaml
+     - fairlead.dev/phase: data
+     - argocd.argoproj.io/sync-wave: "-4"
+     prod/eu-1/shop/objectstore.shop-orders.yaml
+     - fairlead.dev/phase: data
+     - argocd.argoproj.io/sync-wave: "-4"
      --- prod/eu-1/shop/podmonitor.shop-orders.yaml
      --- prod/eu-1/shop/prometheusrule.shop-orders.yaml
      prod/eu-1/shop/scheduledbackup.shop-orders.yaml
+     - fairlead.dev/phase: data
+     - annotations:
+     - argocd.argoproj.io/sync-wave: "-4"
      + suspend: true
      prod/us-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml
      - recovery:
      - source: eu-1
      - primary: eu-1
-     - source: eu-1
      + fairlead.dev/failover: eu-1
      + initdb:
      + builtinLocale: C.UTF-8
@@ -137,7 +184,6 @@ describe('a failover', () => {
      + localeCType: C.UTF-8
      + localeProvider: builtin
      + primary: us-1
-     + source: ap-1
      prod/us-1/shop/configmap.shop-orders-dashboard.yaml differs
      prod/us-1/shop/prometheusrule.shop-orders.yaml differs"
     `);
@@ -149,29 +195,48 @@ describe('a failover', () => {
     expect(rebuilt.refused).toEqual([]);
     expect(rebuilt.diff).toMatchInlineSnapshot(`
      "prod/ap-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml
-     + serverName: shop-orders-18-1
-     prod/eu-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml
-     - cnpg.io/hibernation: "on"
-     - initdb:
-     - builtinLocale: C.UTF-8
-     - dataChecksums: true
-     - localeCType: C.UTF-8
-     - localeProvider: builtin
-     - serverName: shop-orders-18
-     - primary: eu-1
-     + recovery:
-     + source: us-1
-     + serverName: shop-orders-18-1
-     + serverName: shop-orders-18-1
-     + primary: us-1
-     +++ prod/eu-1/shop/configmap.shop-orders-dashboard.yaml
-     +++ prod/eu-1/shop/podmonitor.shop-orders.yaml
-     +++ prod/eu-1/shop/prometheusrule.shop-orders.yaml
-     prod/eu-1/shop/scheduledbackup.shop-orders.yaml
-     - suspend: true
+     + serverName: shop-orders-b1-18
+     +++ prod/eu-1/shop/cluster_postgresql-cnpg-io.shop-orders-b1.yaml
+     --- prod/eu-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml
+     +++ prod/eu-1/shop/configmap.shop-orders-b1-dashboard.yaml
+     prod/eu-1/shop/deployment.shop-web.yaml
+     - value: shop-orders-rw
+     - value: /etc/postgresql/shop-orders/ca.crt
+     - - name: etc-postgresql-shop-orders
+     - mountPath: /etc/postgresql/shop-orders
+     - - name: etc-postgresql-shop-orders
+     - secretName: shop-orders-ca
+     + value: shop-orders-b1-rw
+     + value: /etc/postgresql/shop-orders-b1/ca.crt
+     + - name: etc-postgresql-shop-orders-b1
+     + mountPath: /etc/postgresql/shop-orders-b1
+     + - name: etc-postgresql-shop-orders-b1
+     + secretName: shop-orders-b1-ca
+     +++ prod/eu-1/shop/imagecatalog.shop-orders-b1.yaml
+     --- prod/eu-1/shop/imagecatalog.shop-orders.yaml
+     +++ prod/eu-1/shop/networkpolicy.shop-orders-b1.yaml
+     --- prod/eu-1/shop/networkpolicy.shop-orders.yaml
+     prod/eu-1/shop/networkpolicy.shop-web.yaml
+     - cnpg.io/cluster: shop-orders
+     + cnpg.io/cluster: shop-orders-b1
+     --- prod/eu-1/shop/objectstore.shop-orders-ap-1.yaml
+     +++ prod/eu-1/shop/objectstore.shop-orders-b1-ap-1.yaml
+     +++ prod/eu-1/shop/objectstore.shop-orders-b1-us-1.yaml
+     +++ prod/eu-1/shop/objectstore.shop-orders-b1.yaml
+     --- prod/eu-1/shop/objectstore.shop-orders-us-1.yaml
+     --- prod/eu-1/shop/objectstore.shop-orders.yaml
+     +++ prod/eu-1/shop/podmonitor.shop-orders-b1.yaml
+     +++ prod/eu-1/shop/prometheusrule.shop-orders-b1.yaml
+     +++ prod/eu-1/shop/scheduledbackup.shop-orders-b1.yaml
+     --- prod/eu-1/shop/scheduledbackup.shop-orders.yaml
      prod/us-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml
      - fairlead.dev/failover: eu-1
-     + serverName: shop-orders-18-1"
+     - source: eu-1
+     + serverName: shop-orders-b1-18
+     + source: ap-1"
     `);
+
+    const tidied = await workspace.set(MOVED);
+    expect([tidied.refused, tidied.diff]).toEqual([['transition/given-up-site'], '']);
   });
 });

@@ -111,6 +111,22 @@ describe('the Kustomizations of a cluster', () => {
     ]);
   });
 
+  test('a database waits for the cluster alone, so that no other app can hold up its failover', () => {
+    const database = object('postgresql.cnpg.io/v1', 'Cluster', 'db', { labels: { 'fairlead.dev/phase': 'data' } });
+    const bundles = [
+      bundle(prod, eu, 'cluster'),
+      bundle(prod, eu, 'payment'),
+      bundle(prod, eu, 'shop', { objects: [database, migration], dependsOn: ['payment'] }),
+    ];
+    const all = emitted(gitopsFiles(fleet('flux', [prod]), bundles)).kustomizations.get('gitops/flux/prod/eu-1') ?? [];
+    const waits = all.map(({ metadata, spec }) => [metadata.name, spec.dependsOn?.map(({ name }) => name).join()]);
+    expect(Object.fromEntries(waits)).toMatchObject({
+      'shop.data': 'cluster',
+      'shop.before': 'shop.data,payment',
+      shop: 'shop.before',
+    });
+  });
+
   test('leave the objects of production in the cluster when they go, but for those of tasks', () => {
     const policies = onEu.map(({ metadata, spec }) => [metadata.name, spec.deletionPolicy]);
     expect(Object.fromEntries(policies)).toEqual({

@@ -1,4 +1,4 @@
-import { END_OF_LIFE, MAJORS, majorOf, NEWEST_MAJOR } from '../../lib/postgresql/versions';
+import { isSupported, MAJORS, majorOf, NEWEST_MAJOR } from '../../lib/postgresql/versions';
 
 test.each([
   ['18.6', 18],
@@ -14,7 +14,24 @@ test.each([
   expect(majorOf(version)).toBe(major);
 });
 
-test('every major ends a year after the one before it', () => {
+test('the newest major is the last that is known', () => {
   expect(NEWEST_MAJOR).toBe(MAJORS.at(-1));
-  expect(MAJORS.map((major) => Number(END_OF_LIFE[major].slice(0, 4)) - major)).toEqual(MAJORS.map(() => 2012));
+});
+
+test.each([
+  [14, '2026-11-12', true],
+  [14, '2026-11-13', false],
+  [13, '2026-11-12', false],
+  [18, '2030-11-14', true],
+  [18, '2030-11-15', false],
+  [19, '2030-11-15', true],
+])('fixes for %s follow on %s: %s', (major, day, expected) => {
+  expect(isSupported(major, day)).toBe(expected);
+});
+
+test('the support of every major ends in the November of five years after its release', () => {
+  for (const major of MAJORS) {
+    expect(isSupported(major, `${major + 2012}-11-07`)).toBe(true);
+    expect(isSupported(major, `${major + 2012}-11-15`)).toBe(false);
+  }
 });

@@ -50,10 +50,20 @@ export const TRANSITION_CODES = {
     why: 'the token that tells what to wait for is made by the demotion',
     fix: 'demote the old primary in a change of its own, then promote with its token',
   },
+  'transition/given-up-site': {
+    what: 'a site goes back to a cluster that it was made anew without',
+    why: 'the old cluster is kept until somebody deletes it, and its history parted from that of the others',
+    fix: 'keep the number under rebuilt, or raise it to make the site anew once more',
+  },
   'transition/immutable-field': {
     what: 'a field changes that is kept as it was made',
     why: 'the API server refuses the object, and the sync with it',
     fix: 'keep the field, or make an object of another name',
+  },
+  'transition/init-sql': {
+    what: 'the SQL that fills a new cluster is to do more on one that exists',
+    why: "Crunchy's operator runs it once: what is added later is passed over in silence, or runs before it can work",
+    fix: 'run the statements in a migration',
   },
   'transition/instance-sets': {
     what: 'no instance set of a cluster is left',

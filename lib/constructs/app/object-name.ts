@@ -38,7 +38,7 @@ export function objectName(app: AppScope, id: string, longest = LONGEST_LABEL): 
   }
   if (name.length > longest) {
     throw new UserError('FL3003', {
-      message: `the name "${name}" has ${name.length} characters, and ${longest} is the most Kubernetes takes here`,
+      message: `the name "${name}" has ${name.length} characters, and ${longest} is the most that is taken here`,
       place: app.here(),
       fix: 'give the construct a shorter id, or the app a shorter name',
     });

@@ -1,5 +1,5 @@
 import { Problems } from '../../errors/problems';
-import type { Bundle } from '../../model/bundle';
+import { CLUSTER_BUNDLE, type Bundle } from '../../model/bundle';
 import type { Environment, GitOps } from '../../model/fleet';
 import type { KubernetesObject } from '../../model/manifest';
 import { PHASE_LABEL, PHASES, type Phase } from '../../model/phase';
@@ -51,22 +51,30 @@ function ofBundle(
   // With a dot, which no app's name has, so that it is never another app's.
   const names = phases.map((phase) => agentName('Kustomization', `${id.app}.${phase}`, environment));
   const parts = phases.map((phase, at) => {
-    const before = names[at - 1];
     return kustomization(names[at] ?? '', source, {
       ...common,
       ...whenRemoved(phase, environment),
-      ...dependsOn(before === undefined ? waitsFor : [before]),
+      ...dependsOn(phase === 'data' ? waitsFor.filter(isCluster) : after(names[at - 1], phases[at - 1], waitsFor)),
       patches: [without(`${PHASE_LABEL}!=${phase}`)],
     });
   });
-  const last = names.at(-1);
   const rest = kustomization(id.app, source, {
     ...common,
     ...whenRemoved(undefined, environment),
-    ...dependsOn(last === undefined ? waitsFor : [last]),
+    ...dependsOn(after(names.at(-1), phases.at(-1), waitsFor)),
     ...(phases.length > 0 && { patches: phases.map((phase) => without(`${PHASE_LABEL}=${phase}`)) }),
   });
   return [...parts, rest];
+}
+
+/** What comes after a phase waits for it, and for other apps only where that phase did not: a database never does. */
+function after(name: string | undefined, phase: Phase | undefined, waitsFor: readonly string[]): readonly string[] {
+  if (name === undefined) return waitsFor;
+  return phase === 'data' ? [name, ...waitsFor.filter((app) => !isCluster(app))] : [name];
+}
+
+function isCluster(app: string): boolean {
+  return app === CLUSTER_BUNDLE;
 }
 
 /**
@@ -74,7 +82,7 @@ function ofBundle(
  * the task goes, and must not be deleted with its data should the Kustomization that had it be removed first.
  */
 function whenRemoved(phase: Phase | undefined, { tier }: Environment): Pick<Spec, 'deletionPolicy'> {
-  const keep = phase === 'needed' || (phase === undefined && tier === 'production');
+  const keep = phase === 'data' || phase === 'needed' || (phase === undefined && tier === 'production');
   return keep ? { deletionPolicy: 'Orphan' } : {};
 }
 

@@ -44,16 +44,6 @@ export function countOf(text: string, base: MemoryUnit | TimeUnit | undefined): 
 }
 
 /**
- * Bytes of a memory value such as `4GB`.
- * @param unit What a plain number counts.
- * @returns Undefined for what is no amount of memory to PostgreSQL, such as `4Gi`.
- */
-export function memoryBytes(text: string, unit: MemoryUnit): number | undefined {
-  const count = countOf(text, unit);
-  return count === undefined ? undefined : count * PLAIN[unit];
-}
-
-/**
  * Milliseconds of a time value such as `5min`.
  * @param unit What a plain number counts.
  * @returns Undefined for what is no time to PostgreSQL, such as `5m`.

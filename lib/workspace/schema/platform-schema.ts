@@ -12,7 +12,7 @@ const classSchema = textOf(
 
 const destinationSchema = textOf(
   /^(s3|gs):\/\/[a-z0-9][-a-z0-9._]+(\/\S*)?$|^https:\/\/[a-z0-9]+\.blob\.core\.windows\.net\/\S+$/,
-  'a bucket and a folder in it',
+  'the URL of a bucket, with or without a folder',
   'write s3://bucket/folder, gs://bucket/folder or https://ACCOUNT.blob.core.windows.net/container/folder',
 );
 

@@ -108,3 +108,55 @@ test.each([
 ])('a cluster that exists is told %s', (_, before, after, expected) => {
   expect(found(before, after)).toEqual(expected);
 });
+
+const SQL = 'databaseInitSQL: { name: orders-extensions, key: init.sql }';
+
+/** A cluster that is asked for extensions, by names such as `orders.pg_trgm`. */
+function asked(extensions: string, spec: string): string {
+  return crunchy(spec, 'orders', `annotations: { fairlead.dev/extensions: "${extensions}" }`);
+}
+
+/** One whose SQL makes them, and that loads libraries at the start. */
+function making(extensions: string, libraries = ''): string {
+  return asked(extensions, `${SQL}, config: { parameters: { shared_preload_libraries: "${libraries}" } }`);
+}
+
+const STANDBY = 'standby: { repoName: repo2 }';
+const TOO_LATE = ['init-sql metadata.annotations[fairlead.dev/extensions]'];
+
+test.each([
+  ['one extension more', making('orders.pg_trgm'), making('orders.pg_trgm, orders.vector'), TOO_LATE],
+  ['one in another database', making('orders.pg_trgm'), making('orders.pg_trgm, audit.pg_trgm'), TOO_LATE],
+  ['the same in another order', making('orders.pg_trgm, audit.vector'), making('audit.vector,orders.pg_trgm'), []],
+  // It stays where it is made, as with the other operators.
+  ['one extension less', making('orders.pg_trgm, orders.vector'), making('orders.pg_trgm'), []],
+  ['one more after a restore', asked('orders.pg_trgm', ''), asked('orders.pg_trgm, orders.vector', ''), TOO_LATE],
+  ['one more, which its source makes', crunchy(STANDBY), asked('orders.vector', STANDBY), []],
+  [
+    'SQL where it becomes the primary',
+    asked('orders.vector', `${STANDBY}, shutdown: true`),
+    making('orders.vector'),
+    [],
+  ],
+  ['SQL of another key', crunchy(SQL), crunchy(SQL.replace('init', 'more')), ['init-sql spec.databaseInitSQL']],
+  ['SQL of another ConfigMap', crunchy(SQL), crunchy(SQL.replace('orders', 'b')), ['init-sql spec.databaseInitSQL']],
+  ['SQL of others, whatever that does', crunchy(SQL), crunchy(`${SQL}, port: 5433`), []],
+  ['its first SQL, which the operator runs at once', crunchy('port: 5432'), making('orders.pg_trgm'), []],
+  ['no SQL any more', making('orders.pg_trgm'), crunchy('databaseInitSQL: null'), []],
+  ['to make what is loaded with the next restart', crunchy(''), making('orders.pg_cron', 'pg_cron'), TOO_LATE],
+  [
+    'to make what is loaded already',
+    crunchy('config: { parameters: { shared_preload_libraries: \'"pg_cron" , citus\' } }'),
+    making('orders.pg_cron', 'pg_cron,citus'),
+    [],
+  ],
+  [
+    'to make what works from the next restart on',
+    crunchy(''),
+    making('orders.pg_stat_statements', 'pg_stat_statements'),
+    [],
+  ],
+  ['to load what others make', crunchy(''), making('orders.pg_trgm', 'pg_cron'), []],
+])("one of Crunchy's clusters that exists is given %s", (_, before, after, expected) => {
+  expect(found(before, after)).toEqual(expected);
+});

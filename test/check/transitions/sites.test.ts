@@ -9,7 +9,7 @@ const ASLEEP = 'annotations: { cnpg.io/hibernation: "on" }';
 function site(
   self: string,
   follows: string,
-  more: { metadata?: string; token?: string; archive?: string } = {},
+  more: { metadata?: string; token?: string; archive?: string; name?: string } = {},
 ): string {
   const bootstrap = self === follows ? 'initdb: { database: app }' : `recovery: { source: ${follows} }`;
   const token = more.token === undefined ? '' : `, promotionToken: ${more.token}`;
@@ -17,7 +17,7 @@ function site(
   const archive = archiving(more.archive ?? 'orders-18');
   return (
     store(`s3://backups/${self}`) +
-    cnpg([replica, PEERS, `bootstrap: { ${bootstrap} }`, archive].join(', '), 'orders', more.metadata)
+    cnpg([replica, PEERS, `bootstrap: { ${bootstrap} }`, archive].join(', '), more.name ?? 'orders', more.metadata)
   );
 }
 
@@ -240,5 +240,20 @@ describe('a replica by itself', () => {
     ],
   ])('%s', (_, before, after, expected) => {
     expect(found(before, after)).toEqual(expected);
+  });
+});
+
+describe('a site that is made anew under another name', () => {
+  const again = (name: string): string => site('eu-1', 'us-1', { archive: `${name}-18`, name });
+  const others = { 'us-1': site('us-1', 'us-1'), 'ap-1': site('ap-1', 'us-1') };
+
+  test.each([
+    ['takes the place of the lost one', LOST, 'orders-b1', []],
+    ['is made anew once more', sites({ 'eu-1': again('orders-b1'), ...others }), 'orders-b2', []],
+    ['never goes back to the first', sites({ 'eu-1': again('orders-b1'), ...others }), 'orders', ['given-up-site']],
+    ['nor to an earlier one', sites({ 'eu-1': again('orders-b2'), ...others }), 'orders-b1', ['given-up-site']],
+  ])('%s', (_, before, name, expected) => {
+    const codes = faultsOf(before, sites({ 'eu-1': again(name), ...others })).map(({ code }) => code);
+    expect(codes).toEqual(expected.map((code) => `transition/${code}`));
   });
 });

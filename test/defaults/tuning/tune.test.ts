@@ -3,7 +3,7 @@ import type { TuningInput } from '../../../lib/defaults/tuning/input';
 import { tune } from '../../../lib/defaults/tuning/tune';
 import { POSTGRES_OPERATORS } from '../../../lib/model/postgres';
 import { judgeParameter } from '../../../lib/postgresql/parameters/judge-parameter';
-import { memoryBytes } from '../../../lib/postgresql/parameters/quantity';
+import { countOf } from '../../../lib/postgresql/parameters/quantity';
 import { judgeForOperator } from '../../../lib/postgresql/reserved/judge-for-operator';
 import { MAJORS } from '../../../lib/postgresql/versions';
 
@@ -122,7 +122,7 @@ const inputs = fc.record({
 
 /** Kilobytes of a tuned value. */
 function kB(values: Readonly<Record<string, string>>, parameter: string): number {
-  return (memoryBytes(values[parameter] ?? '', 'kB') ?? NaN) / 1024;
+  return countOf(values[parameter] ?? '', 'kB') ?? NaN;
 }
 
 describe('whatever is asked for', () => {

@@ -46,16 +46,22 @@ function roleOf(enabled: unknown, name: string, primary: string | undefined): Si
 
 /**
  * What the sites of one database have in common; undefined for a cluster that is none. Sites that are called otherwise
- * than their objects have objects of one name; other sites have one list of peers.
+ * than their objects have objects of one name, but for how often they were made anew; other sites have one list of peers.
  */
 export function topologyKey({ standing, role }: Site): string | undefined {
   if (role !== 'primary' && role !== 'replica') return undefined;
   const { environment, id, object } = standing;
   if (asText(valueAt(object.spec, 'replica', 'self')) !== undefined) {
-    return JSON.stringify([environment, id.namespace, id.name]);
+    return JSON.stringify([environment, id.namespace, builtName(id.name).base]);
   }
   const peers = asList(valueAt(object.spec, 'externalClusters')).map((peer) => asText(asMapping(peer).name) ?? '');
   return JSON.stringify([environment, [...peers].sort(compareText)]);
+}
+
+/** The name of the first cluster of a site, and how often it was made anew: `orders-b2` is the second after `orders`. */
+export function builtName(name: string): { readonly base: string; readonly times: number } {
+  const [, base = name, times = '0'] = /^(.*?)(?:-b(\d+))?$/.exec(name) ?? [];
+  return { base, times: Number(times) };
 }
 
 /** The site of a name. */

@@ -34,6 +34,6 @@ function withoutWaiting(name: string): { message: string; fix: string } {
 function overRunning(name: string, old: string): { message: string; fix: string } {
   return {
     message: `${name} becomes the primary without a promotion token, which is a failover: what ${old} has committed and not sent is lost, and ${old} must be rebuilt`,
-    fix: `demote ${old} first, and once that is applied give its .status.demotionToken as promotionToken here; where ${old} is gone for good, declare the failover with the annotation ${FAILOVER_ANNOTATION}`,
+    fix: `demote ${old} first, and once that is applied give its .status.demotionToken as promotionToken here; where ${old} is gone for good, declare the failover with the annotation ${FAILOVER_ANNOTATION}. A PostgresCluster says it as replication.primary: { from, to }, then with token, or failover: true`,
   };
 }

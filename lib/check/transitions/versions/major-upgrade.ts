@@ -57,11 +57,14 @@ function cnpgFaults(after: Standing, { major, path }: MajorVersion, around: Arou
     `write ${oldest} or newer`,
   );
   const site = siteOf(after);
-  const others = around.after.sites(topologyKey(site)).filter(({ standing }) => standing !== after);
-  if (site.role === 'alone' || (site.role === 'primary' && others.length === 0)) return major < oldest ? [tooOld] : [];
+  // What is made anew in the same change is made of the upgraded one.
+  const staying = around.after
+    .sites(topologyKey(site))
+    .filter(({ standing }) => standing !== after && around.before.find(standing) !== undefined);
+  if (site.role === 'alone' || (site.role === 'primary' && staying.length === 0)) return major < oldest ? [tooOld] : [];
   const message = `an upgrade to ${major} makes another database system of this site, and none can follow the other any more`;
   const fix =
-    'remove the replica sites in a change of its own, upgrade the primary, and add them again with archives of other names';
+    'let every replica site be made anew in the same change, under another name (rebuilt), and delete the old ones by hand';
   return [error(CODE, path, message, fix)];
 }
 

@@ -10,7 +10,7 @@ export interface MajorVersion {
 }
 
 /** Undefined where the manifest does not tell. */
-export function majorVersionOf({ kind, object }: Standing): MajorVersion | undefined {
+export function majorVersionOf({ kind, object }: Pick<Standing, 'kind' | 'object'>): MajorVersion | undefined {
   if (kind === CNPG) return ofCnpg(object.spec);
   const path = kind === ZALANDO ? ['spec', 'postgresql', 'version'] : ['spec', 'postgresVersion'];
   return version(valueAt(object, ...path), path);

@@ -3,7 +3,7 @@ import type { PostgresPlatform } from '../../../model/postgres';
 import { present } from '../../../model/present';
 import type { AppScope } from '../../app/app-scope';
 import type { Archive, BackupIntent, Durability, MonitoringIntent, PoolerIntent, Volume } from './intent';
-import type { PostgresClusterProps } from './props';
+import type { PostgresClusterProps, VolumeProps } from './props';
 
 /** The volume of the data. */
 export function dataVolume(storage: PostgresClusterProps['storage'], defaults: Defaults, on: PostgresPlatform): Volume {
@@ -21,8 +21,9 @@ export function walVolume(
   return asked === false || asked === 'none' ? undefined : volume(asked, on.walStorageClass ?? on.storageClass);
 }
 
-function volume(asked: string | Volume, storageClass: string | undefined): Volume {
-  return present<Volume>({ storageClass, ...(typeof asked === 'string' ? { size: asked } : asked) });
+function volume(asked: string | VolumeProps, usual: string | undefined): Volume {
+  const { size, storageClass = usual } = typeof asked === 'string' ? { size: asked } : asked;
+  return present<Volume>({ size, storageClass });
 }
 
 /** What a commit waits for: nothing, where there is nobody to wait for. */

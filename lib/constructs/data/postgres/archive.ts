@@ -3,9 +3,9 @@ import type { Cluster } from '../../../model/fleet';
 import type { AppScope } from '../../app/app-scope';
 import type { Archive } from './intent';
 
-/** What an archive is called: a new major version, and a cluster that was made anew, start one of their own. */
-export function archiveName(cluster: string, major: number, rebuilt = 0): string {
-  return rebuilt === 0 ? `${cluster}-${major}` : `${cluster}-${major}-${rebuilt}`;
+/** What the archive of a cluster is called: a new major version starts one of its own. */
+export function archiveName(cluster: string, major: number): string {
+  return `${cluster}-${major}`;
 }
 
 /**

@@ -5,12 +5,13 @@ import type { AppScope } from '../../app/app-scope';
 import { checkProps } from '../../app/check-props';
 import { backupsOf, dataVolume, durabilityOf, monitoringOf, poolerOf, walVolume, withDefaultImage } from './answers';
 import { archiveIn, archiveName } from './archive';
+import { withFittingPool } from './capacity';
 import { databasesOf, kubernetesName, rolesOf } from './databases';
 import type { PostgresIntent, RecoveryIntent, Topology } from './intent';
 import { parametersOf } from './parameters';
 import type { PostgresClusterProps } from './props';
 import { sourceRules, targetOf } from './recovery';
-import { leadingSite, topologyOf } from './topology';
+import { leadingSite, siteName, topologyOf } from './topology';
 
 /** What stands around a database: its app, its names, and the values that hold for it. */
 export interface Surroundings {
@@ -53,9 +54,10 @@ export function intentsOf(around: Surroundings, props: PostgresClusterProps): In
 
 function intentOf(around: Surroundings, suffix: string | undefined, props: PostgresClusterProps): PostgresIntent {
   const { app, labels, defaults } = around;
-  const name = nameOf(around, suffix);
+  const shared = nameOf(around, suffix);
+  const name = siteName(shared, props.replication, app.cluster.name);
   const major = majorOf(props.version ?? defaults['postgres.version']) ?? NEWEST_MAJOR;
-  const topology = topologyOf(app, props.replication, name, major);
+  const topology = topologyOf(app, props.replication, shared, major);
   const platform = withDefaultImage(app.cluster.postgres, defaults);
   const instances = props.instances ?? defaults['postgres.instances'];
   const sized = present<Omit<PostgresIntent, 'parameters'>>({
@@ -75,14 +77,16 @@ function intentOf(around: Surroundings, suffix: string | undefined, props: Postg
     storage: dataVolume(props.storage, defaults, platform),
     walStorage: walVolume(props.walStorage, defaults, platform),
     durability: durabilityOf(props, instances, defaults),
-    ...namedOf(around, name, props, topology),
+    ...namedOf(around, shared, props, topology),
     pooler: poolerOf(props, defaults),
     backups: backupsOf(props, defaults, () => ownArchive(app, name, major, topology)),
     topology,
     recovery: undefined,
     monitoring: monitoringOf(app, props, defaults),
   });
-  return { ...sized, parameters: parametersOf(sized, props) };
+  const { pooler } = props;
+  const poolSize = typeof pooler === 'object' ? pooler.poolSize : undefined;
+  return withFittingPool({ ...sized, parameters: parametersOf(sized, props) }, poolSize);
 }
 
 function nameOf({ name }: Surroundings, suffix: string | undefined): string {

@@ -15,6 +15,7 @@ import { addPatch, type Patch } from '../../app/patch';
 import { networkPolicySpec, type Opening } from '../../traffic/network-policy';
 import { overridden } from '../../workload/overrides';
 import type { Access, Usable, User } from '../../workload/usable';
+import { capacityRules } from './capacity';
 import { credentialsFor } from './connection-env';
 import type { PostgresIntent } from './intent';
 import { intentsOf } from './intent-of';
@@ -61,6 +62,7 @@ export class PostgresCluster extends Construct implements Usable<PostgresUse> {
     const { live, beside } = intentsOf({ app, id, name, labels, defaults }, props);
     this.intent = live;
     this.name = live.name;
+    checkProps(app, [...capacityRules(live), ...(beside ? capacityRules(beside) : [])]);
     this.refuse([...handOver(this.operator, props), ...this.operator.refusals(live)]);
     if (beside) this.refuse(this.operator.refusals(beside));
     app.podSecurity = looserPodSecurity(app.podSecurity, this.operator.podSecurity);
@@ -107,8 +109,9 @@ export class PostgresCluster extends Construct implements Usable<PostgresUse> {
   }
 
   private render(intent: PostgresIntent): void {
-    // Nothing waits for a cluster that is still being restored.
-    const phase = intent === this.intent ? { [PHASE_LABEL]: 'needed' } : {};
+    // Nothing waits for a cluster that is still being restored, or that is kept from starting.
+    const isAwaited = intent === this.intent && intent.topology?.role.is !== 'lost';
+    const phase = isAwaited ? { [PHASE_LABEL]: 'data' } : {};
     const scope = intent === this.intent ? this : new Construct(this, intent.name);
     for (const object of this.operator.objects(intent)) this.add(scope, intent, object, phase);
     for (const group of this.operator.pods(intent)) this.addNetworkPolicy(scope, intent, group, phase);
@@ -140,10 +143,13 @@ export class PostgresCluster extends Construct implements Usable<PostgresUse> {
   ): void {
     const { suffix, podLabels, incoming, outgoing } = group;
     const name = suffix === '' ? intent.name : `${intent.name}-${suffix}`;
-    const metadata = { name, labels: { ...intent.labels, ...phase } };
+    // The cluster is kept, and where all is denied that nobody allows, its instances would be cut off from each other.
+    const annotations = { [KEEP_ANNOTATION]: 'true' };
+    const metadata = { name, labels: { ...intent.labels, ...phase }, annotations };
     const head = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata };
     new LateObject(scope, `network-policy${suffix && `-${suffix}`}`, head, () => {
-      const users = intent === this.intent ? this.openingsTo(podLabels) : [];
+      const isUsed = intent === this.intent && intent.topology?.role.is !== 'lost';
+      const users = isUsed ? this.openingsTo(podLabels) : [];
       return { spec: networkPolicySpec(podLabels, [...incoming, ...users], outgoing, intent.defaults) };
     });
   }
@@ -170,7 +176,9 @@ function declaredFailover({ topology }: PostgresIntent): Readonly<Record<string,
   return role?.is === 'primary' && role.failover !== undefined ? { [FAILOVER_ANNOTATION]: role.failover } : {};
 }
 
-/** What a cluster's name may grow by, once it is restored. */
-function suffixLength({ recovery, incarnation }: PostgresClusterProps): number {
-  return Math.max(0, ...[recovery?.as, incarnation].map((suffix) => (suffix === undefined ? 0 : suffix.length + 1)));
+/** What a cluster's name may grow by, once it is restored, or made anew at a site. */
+function suffixLength({ recovery, incarnation, replication }: PostgresClusterProps): number {
+  const length = (suffix: string | undefined): number => (suffix === undefined ? 0 : suffix.length + 1);
+  const rebuilt = Object.values(replication?.rebuilt ?? {}).map((count) => length(`b${count}`));
+  return Math.max(length(recovery?.as), length(incarnation) + Math.max(0, ...rebuilt));
 }

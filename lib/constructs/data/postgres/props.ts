@@ -1,9 +1,16 @@
 import type { DatabaseSize, StorageKind, Workload } from '../../../defaults/tuning/input';
 import type { DefaultOverrides } from '../../workload/overrides';
-import type { Volume } from './intent';
 
 /** A value of a parameter of PostgreSQL: `'256MB'`, `300`, `true`. */
 export type ParameterValue = string | number | boolean;
+
+/** A volume of each instance. */
+export interface VolumeProps {
+  /** Such as `100Gi`; it can grow where the class allows it, and never shrink. */
+  readonly size: string;
+  /** @default that of `postgres.storageClass`, else the cluster's default class */
+  readonly storageClass?: string | undefined;
+}
 
 /** One database of the cluster. */
 export interface DatabaseProps {
@@ -29,7 +36,7 @@ export interface PoolerProps {
   readonly mode?: 'transaction' | 'session' | undefined;
   /** Connections that clients may open, in each instance. @default by tier, `postgres.pooler.clients` */
   readonly clients?: number | undefined;
-  /** Server connections for each pair of database and role, in each instance. @default `postgres.pooler.size` */
+  /** Server connections for each pair of database and role, in each instance. @default `postgres.pooler.size`, as far as the database leaves them */
   readonly poolSize?: number | undefined;
 }
 
@@ -90,9 +97,9 @@ export interface PostgresClusterProps {
   /** PostgreSQL servers, one of them the primary. @default by tier, `postgres.instances` */
   readonly instances?: number | undefined;
   /** The volume of each instance: its size, or size and class. @default by tier, `postgres.storage` */
-  readonly storage?: string | Volume | undefined;
+  readonly storage?: string | VolumeProps | undefined;
   /** The volume for the write-ahead log; `false` keeps it with the data. @default by tier, `postgres.wal` */
-  readonly walStorage?: string | Volume | false | undefined;
+  readonly walStorage?: string | VolumeProps | false | undefined;
   /** What the volumes are made of. @default `postgres.disk` */
   readonly disk?: StorageKind | undefined;
   /** How much data there is beside the memory. @default similar */

@@ -51,6 +51,13 @@ export const postgresSettings = z.strictObject({
     .describe('The volume for the write-ahead log.'),
   cpu: z.string().optional().describe('CPU of each instance, request and limit.'),
   memory: z.string().optional().describe('Memory of each instance, request and limit.'),
+  disk: z.enum(['hdd', 'ssd', 'san', 'nvme']).optional().describe('What the volumes are made of.'),
+  databaseSize: z
+    .enum(['smaller', 'similar', 'larger'])
+    .optional()
+    .describe('How much data there is beside the memory.'),
+  durability: z.enum(['none', 'preferred', 'required']).optional().describe('What a commit waits for.'),
+  monitoring: z.boolean().optional().describe('Whether there are monitors, alerts and a dashboard.'),
   connections: z.number().int().positive().optional().describe('Connections that clients may open to an instance.'),
   parameters: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))

@@ -71,8 +71,14 @@ export function topologyOf(
   });
 }
 
+/** Name of a site's cluster: one that was made anew takes the place of another, which must not wake up by it. */
+export function siteName(name: string, replication: ReplicationProps | undefined, cluster: string): string {
+  const rebuilt = replication?.rebuilt?.[cluster];
+  return rebuilt === undefined ? name : `${name}-b${rebuilt}`;
+}
+
 /** Names of all sites, sorted. */
-export function sitesOf(replication: ReplicationProps): readonly string[] {
+function sitesOf(replication: ReplicationProps): readonly string[] {
   const { from, to } = primaryOf(replication);
   return [...new Set([from, to, ...replication.replicas])].sort();
 }
@@ -98,7 +104,8 @@ function viewOf(
 ): Pick<Topology, 'primary' | 'role' | 'source'> {
   const isMoved = settled === true || token !== undefined || failover;
   const primary = isMoved || self === from ? to : from;
-  const source = primary === self ? firstOther(self, sites) : primary;
+  // Until it is promoted a site goes on reading what the old primary has archived.
+  const source = primary !== self ? primary : settled ? firstOther(self, sites) : from;
   if (failover && self === from) return { primary: from, role: { is: 'lost' }, source: to };
   const role: SiteRole =
     primary === self
@@ -112,7 +119,7 @@ function firstOther(self: string, sites: readonly Site[]): string {
 }
 
 function siteOf(app: AppScope, cluster: Cluster, replication: ReplicationProps, name: string, major: number): Site {
-  const archive = archiveName(name, major, replication.rebuilt?.[cluster.name]);
+  const archive = archiveName(siteName(name, replication, cluster.name), major);
   return present<Site>({
     cluster: cluster.name,
     archive: archiveIn(app, cluster, archive),

@@ -150,6 +150,13 @@ test.each<[spec: string, at: string]>([
   expect(found(cluster(spec))).toEqual([`reference/${at}`]);
 });
 
+test('the SQL of a cluster is a key of a ConfigMap', () => {
+  const script = '{ apiVersion: v1, kind: ConfigMap, metadata: { name: sql }, data: { init.sql: "SELECT 1;" } }\n---\n';
+  const running = (key: string): string => cluster(`databaseInitSQL: { name: sql, key: ${key} }`);
+  expect(found(script + running('init.sql'))).toEqual([]);
+  expect(found(script + running('start.sql'))).toEqual(['reference/key spec.databaseInitSQL.key']);
+});
+
 test('a restore from another namespace names what is there, for all that is known', () => {
   expect(found(cluster('dataSource: { postgresCluster: { clusterName: x, clusterNamespace: other } }'))).toEqual([]);
 });

@@ -26,8 +26,8 @@ const TABLE: Readonly<Record<string, readonly [passing: readonly string[], faili
     ['2030-01-31', '2030-01-31T24:00:00Z', '2030-01-31T12:00:60Z', '2030-02-30T12:00:00Z', '2030-01-31 12:00:00Z'],
   ],
   duration: [
-    ['1h30m', '-1.5h', '0', '2 days', '10 sec', '1µs'],
-    ['', '1', 'h', '.s', '5 mo'],
+    ['1h30m', '-1.5h', '0', '2 days', '10 sec', '1µs', '45 weekz'],
+    ['', '1', 'h', '.s', '5 mo', '45 wekk', '12 phours', `${'9'.repeat(55)} weeks`],
   ],
   email: [
     ['x@y.z', 'Joe <x@y.z>', '"a b"@c.d'],

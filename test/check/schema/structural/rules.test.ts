@@ -35,6 +35,7 @@ const ROWS: Row[] = [
   ],
   ['date', time('date'), 'self.getFullYear() == 2030', '2030-01-31', '2031-01-31'],
   ['duration', time('duration'), "self <= duration('1h')", '59m', '1h1s'],
+  ['a duration in words', time('duration'), "self + duration('1h') == duration('73h')", '3 days', '2 days'],
   ['byte', time('byte'), "self == b'abc'", 'YWJj', 'YWJk'],
   ['a list', list(whole), 'self.all(n, n > 0)', [1, 2], [1, 0]],
   ['a list of objects', list(fields({ a: whole })), 'self.exists(item, item.a == 1)', [{ a: 1 }], [{ a: 2 }]],
@@ -171,6 +172,51 @@ describe('what a broken rule says', () => {
         Array.from({ length: 300 }, (_, index) => index + 1),
       ),
     ).toEqual([expect.stringContaining('cannot be evaluated')]);
+  });
+});
+
+describe('text that is not of its format', () => {
+  const later = "self.at + duration('1h') > timestamp('2030-01-01T00:00:00Z')";
+  const told = (schema: StructuralSchema, spec: unknown): string[] =>
+    structuralFaults(kindOf(schema), widget(spec)).map(({ message }) => message);
+
+  test.each([
+    ['duration', "self + duration('1h') > duration('2h')", 'yada', 'invalid duration: "yada"'],
+    ['date', 'self.getFullYear() == 2030', '2030-02-30', 'invalid timestamp: "2030-02-30T00:00:00Z"'],
+    ['byte', "self == b'abc'", '!!', 'invalid base64'],
+  ])('fails a rule that reads it: %s', (format, rule, found, message) => {
+    expect(told(ruled(time(format), { rule }), found)).toEqual([
+      expect.stringContaining(`found "${found}"`),
+      `the rule ${rule} cannot be evaluated: ${message}`,
+    ]);
+  });
+
+  test('and no rule that does not', () => {
+    const schema = ruled(fields({ at: time('date-time'), a: whole }), { rule: 'self.a > 0' }, { rule: later });
+    // The API server takes the small letters for the format, and not for a time.
+    expect(told(schema, { at: '2030-01-31t12:00:00z', a: 1 })).toEqual([
+      `the rule ${later} cannot be evaluated: invalid timestamp: "2030-01-31t12:00:00z"`,
+    ]);
+  });
+
+  test.each<[where: string, schema: StructuralSchema, spec: unknown]>([
+    ['in a list', fields({ all: list(ruled(time('duration'), { rule: "self > duration('0s')" })) }), { all: ['x'] }],
+    [
+      'in a map',
+      {
+        type: 'object',
+        additionalProperties: ruled(time('duration'), { rule: "self > duration('0s')" }),
+        'x-kubernetes-validations': [{ rule: 'size(self) == 1' }],
+      },
+      { a: 'x' },
+    ],
+    [
+      'below a rule',
+      ruled(fields({ for: ruled(time('duration'), { rule: "self > duration('0s')" }) }), { rule: 'true' }),
+      { for: 'x' },
+    ],
+  ])('%s is no reason to throw', (_, schema, spec) => {
+    expect(told(schema, spec)).toContain('the rule self > duration(\'0s\') cannot be evaluated: invalid duration: "x"');
   });
 });
 

@@ -32,6 +32,10 @@ describe('props that cannot be', () => {
     ['a database of PostgreSQL itself', { databases: { template1: {} } }, /"template1" is taken/],
     ['a role of PostgreSQL itself', { roles: { postgres: {} } }, /"postgres" is taken/],
     ['a name that SQL needs quotes for', { databases: { Orders: { owner: 'shop' } } }, /"Orders"/],
+    ['a pool that the database cannot serve', { pooler: { poolSize: 200 } }, /pooler may keep 400 connections/],
+    ['a cache beyond the memory', { parameters: { shared_buffers: '20GB' } }, /shared_buffers 20GB does not fit/],
+    ['more log than its volume', { parameters: { max_wal_size: '40GB' } }, /max_wal_size 40GB does not fit/],
+    ['commits that wait for nobody', { parameters: { synchronous_commit: 'off' } }, /does not wait for a standby/],
     ['an override of something unknown', { defaults: { 'postgres.instance': 2 } }, /postgres.instance is no default/],
   ])('%s', (_, props, expected) => {
     expect(told(props)).toEqual([expect.stringMatching(expected)]);

@@ -1,4 +1,5 @@
 import type { Rendered } from 'fairlead/testing';
+import { POSTGRES_OPERATORS } from '../../../../lib/model/postgres';
 import { databaseApp, rendered, usingApp } from './databases';
 
 /** The container of the web service, as far as tests look. */
@@ -31,9 +32,17 @@ describe('the tiers', () => {
     }
   });
 
+  const kept = { 'fairlead.dev/keep': 'true', 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' };
+
   test('agents never delete what holds data', () => {
-    const annotations = { 'fairlead.dev/keep': 'true', 'argocd.argoproj.io/sync-options': 'Prune=false,Delete=false' };
-    expect(rendered(databaseApp()).find('Cluster', { metadata: { annotations } })).toHaveLength(1);
+    expect(rendered(databaseApp()).find('Cluster', { metadata: { annotations: kept } })).toHaveLength(1);
+  });
+
+  test.each(POSTGRES_OPERATORS)('nor, with %s, what lets the instances talk to each other', (operator) => {
+    const app = rendered(databaseApp({ pooler: true, backups: true }), { postgres: { operator } });
+    const policies = app.find('NetworkPolicy');
+    expect(policies.length).toBeGreaterThan(1);
+    for (const { metadata } of policies) expect(metadata.annotations).toEqual(expect.objectContaining(kept));
   });
 });
 
@@ -134,7 +143,7 @@ describe('uses', () => {
   });
 
   test('puts the database before all that uses it', () => {
-    const phases = { labels: { 'fairlead.dev/phase': 'needed' } };
+    const phases = { labels: { 'fairlead.dev/phase': 'data' } };
     expect(rendered(usingApp({}, {})).find('Cluster', { metadata: phases })).toHaveLength(1);
   });
 });

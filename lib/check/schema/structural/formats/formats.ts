@@ -1,6 +1,7 @@
 import { isIpv4, isIpv6, isCidr, isMac } from './addresses';
 import { isCreditCard, isIsbn10, isIsbn13 } from './check-digits';
-import { isDate, isDateTime, isDuration } from './times';
+import { isDuration } from './durations';
+import { isDate, isDateTime } from './times';
 import { isRequestUri } from './uri';
 
 /** A form of text, and what it is called after "must be". */

@@ -1,9 +1,5 @@
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(.\d+)?(z|[+-]\d{2}:\d{2})$/;
-/** As Go writes one: `1h30m`, `-1.5s`, `0`. */
-const GO_DURATION = /^[+-]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
-/** As Scala writes one: numbers and units with anything between them, `2 days 3 hours`. */
-const WORDY_DURATION = /\d+\s*((ns|us|µs|ms|hr|wk|[smhdw])(?![a-zµ])|nano|micro|milli|sec|min|hour|day|week)/i;
 
 /** A day that the calendar has. */
 export function isDate(text: string): boolean {
@@ -16,11 +12,6 @@ export function isDate(text: string): boolean {
 export function isDateTime(text: string): boolean {
   const [day = '', time = ''] = text.toLowerCase().split('t');
   return isDate(day) && TIME.test(time);
-}
-
-/** A duration as Go or as Scala writes it. */
-export function isDuration(text: string): boolean {
-  return GO_DURATION.test(text) || WORDY_DURATION.test(text);
 }
 
 function daysOf(year: number, month: number): number {

@@ -1,12 +1,17 @@
+import { CelError } from '../../../cel/cel-error';
 import { bytesFromBase64 } from '../../../cel/values/bytes';
-import { durationFromText } from '../../../cel/values/duration';
 import { timestampFromDate, timestampFromText } from '../../../cel/values/timestamp';
+import { readDuration } from '../formats/durations';
 import { isMapping } from '../is-mapping';
 import { oncePerSchema } from '../once-per-schema';
 import type { StructuralSchema } from '../structural-schema';
 import { celName } from './cel-name';
 
-/** Gives a value as CEL sees it; undefined for what rules cannot see. */
+/**
+ * Gives a value as CEL sees it; undefined for what rules cannot see.
+ *
+ * @throws CelError for text that is not of its format; within an object, once a rule reads the field
+ */
 export type ToCel = (value: unknown) => unknown;
 
 /** What every object shows of its metadata to the rules of its schema. */
@@ -19,7 +24,7 @@ const TEXTS: Readonly<Partial<Record<string, (text: string) => unknown>>> = {
   byte: bytesFromBase64,
   date: timestampFromDate,
   'date-time': timestampFromText,
-  duration: durationFromText,
+  duration: readDuration,
 };
 
 /**
@@ -77,22 +82,24 @@ function ofObject(schema: StructuralSchema): ToCel {
       const known = fields.get(key);
       // A field that is null counts as absent.
       if (!known || value[key] === null || value[key] === undefined) continue;
-      const inside = celValueOf(known.field)(value[key]);
-      if (inside !== undefined) seen[known.name] = inside;
+      show(seen, known.name, celValueOf(known.field), value[key]);
     }
     return seen;
   };
 }
 
-/** Text that is not of its format stays text: that is a fault of its own. */
+/** Where CEL cannot see a value, the rule that reads it fails, and no other. */
+function show(seen: Record<string, unknown>, name: string, toCel: ToCel, value: unknown): void {
+  try {
+    const inside = toCel(value);
+    if (inside !== undefined) seen[name] = inside;
+  } catch (error) {
+    if (!(error instanceof CelError)) throw error;
+    Object.defineProperty(seen, name, { get: () => toCel(value), enumerable: true });
+  }
+}
+
 function ofText({ format = '' }: StructuralSchema): ToCel {
   const convert = TEXTS[format];
-  if (!convert) return (value) => value;
-  return (value) => {
-    try {
-      return typeof value === 'string' ? convert(value) : value;
-    } catch {
-      return value;
-    }
-  };
+  return convert ? (value) => (typeof value === 'string' ? convert(value) : value) : (value) => value;
 }

@@ -1,3 +1,5 @@
+import type { FieldPath } from '../../../../model/field-path';
+import type { Fault } from '../../../../model/finding';
 import { CelError } from '../../../cel/cel-error';
 import { CostBudget } from '../../../cel/cost-budget';
 import { Optional } from '../../../cel/values/optional';
@@ -27,10 +29,24 @@ export function judgeRules(tree: RuleTree, object: unknown, walk: Walk): void {
 function visit(tree: RuleTree, value: unknown, cel: unknown, run: Run): void {
   // Rules hold for values that are there; whether they may be null is for the rules above.
   if (value === null || value === undefined || run.spent) return;
-  const self = cel ?? (tree.rules.length > 0 ? tree.toCel(value) : undefined);
-  for (const rule of tree.rules) judge(rule, self, run);
+  const self = judgeHere(tree, value, cel, run);
   if (Array.isArray(value)) visitList(tree, value, self, run);
   else if (isMapping(value)) visitFields(tree, value, self, run);
+}
+
+/** Judges one value without what is in it. @returns The value as its rules see it; undefined where that is not known. */
+function judgeHere({ rules, toCel }: RuleTree, value: unknown, cel: unknown, run: Run): unknown {
+  const [first] = rules;
+  if (!first) return cel;
+  try {
+    const self = cel ?? toCel(value);
+    for (const rule of rules) judge(rule, self, run);
+    return self;
+  } catch (error) {
+    if (!(error instanceof CelError)) throw error;
+    run.walk.fail((path) => unevaluated(path, first, error));
+    return undefined;
+  }
 }
 
 function visitList({ others }: RuleTree, list: readonly unknown[], self: unknown, run: Run): void {
@@ -47,14 +63,24 @@ function visitFields(tree: RuleTree, value: Readonly<Record<string, unknown>>, s
   const { others } = tree;
   for (const { name, celName, tree: inside } of tree.fields) {
     run.walk.into(name, value[name], (field) => {
-      visit(inside, field, seen[celName], run);
+      visit(inside, field, readable(seen, celName), run);
     });
   }
   if (!others) return;
   for (const name of Object.keys(value)) {
     run.walk.into(name, value[name], (field) => {
-      visit(others, field, seen[name], run);
+      visit(others, field, readable(seen, name), run);
     });
+  }
+}
+
+/** What is seen of a field; undefined where reading it fails. */
+function readable(seen: Readonly<Record<string, unknown>>, name: string): unknown {
+  try {
+    return seen[name];
+  } catch (error) {
+    if (error instanceof CelError) return undefined;
+    throw error;
   }
 }
 
@@ -71,8 +97,12 @@ function judge(rule: CompiledRule, self: unknown, run: Run): void {
   } catch (error) {
     if (!(error instanceof CelError)) throw error;
     run.spent = error.kind === 'cost';
-    run.walk.fail((path) => brokenRule(path, `the rule ${rule.rule} cannot be evaluated: ${error.message}`));
+    run.walk.fail((path) => unevaluated(path, rule, error));
   }
+}
+
+function unevaluated(path: FieldPath, { rule }: CompiledRule, { message }: CelError): Fault {
+  return brokenRule(path, `the rule ${rule} cannot be evaluated: ${message}`);
 }
 
 /** What the rule's author says; an expression that gives no usable message gives way to the message beside it. */

@@ -99,3 +99,12 @@ test('on Google the metadata server tells who a pod is, and only pods that need 
   const byKey = { ...backups, archive: { ...backups.archive, store: { ...store, credentials: { secret: 'key' } } } };
   expect(groups(intentOf({ backups: byKey }))[0]?.outgoing.at(-1)).toBe('anywhere 443 6443');
 });
+
+test.each([
+  ['by an association', {}, ['anywhere 443 6443', '169.254.170.23/32 80']],
+  ['by the role of an annotation', { 'eks.amazonaws.com/role-arn': 'arn' }, ['anywhere 443 6443']],
+])('on AWS a pod is known %s', (_, identity, expected) => {
+  const archive = archiveOf('shop-db-18', 'eu-1', { ...STORE, credentials: { identity } });
+  const [instances] = groups(intentOf({ backups: { archive, schedule: '0 2 * * *', retentionDays: 7 } }));
+  expect(instances?.outgoing.slice(1)).toEqual(expected);
+});

@@ -93,7 +93,7 @@ test('every site knows all, each under its own store, and keeps only its own tid
   ]);
   expect(specOf(intent, 'ObjectStore', 'shop-db')).toHaveProperty('retentionPolicy', '30d');
   expect(specOf(intent, 'ObjectStore', 'shop-db-us-1')).not.toHaveProperty('retentionPolicy');
-  expect(rendered(intent, 'ObjectStore', 'shop-db-us-1').keep).toBeUndefined();
+  expect(rendered(intent, 'ObjectStore', 'shop-db-us-1').keep).toBe(true);
 });
 
 test('a site that follows takes base backups too, so that it can become the primary', () => {
@@ -139,8 +139,15 @@ describe('a failover', () => {
 
   test('leaves the lost site as it was, but for that it does not start', () => {
     const lost = siteIntent('eu-1', { is: 'lost' }, { primary: 'us-1' });
-    expect(rendered(lost, 'Cluster').annotations).toEqual({ 'cnpg.io/hibernation': 'on' });
-    expect(specOf(lost, 'Cluster')).toEqual(specOf(siteIntent('eu-1', { is: 'primary' }), 'Cluster'));
+    expect(rendered(lost, 'Cluster').annotations).toEqual({
+      'cnpg.io/fencedInstances': '["*"]',
+      'cnpg.io/hibernation': 'on',
+    });
+    const { bootstrap, ...kept } = specOf(lost, 'Cluster') as Record<string, unknown>;
+    const before = specOf(siteIntent('eu-1', { is: 'primary' }), 'Cluster') as Record<string, unknown>;
+    expect(kept).toEqual({ ...before, bootstrap: undefined });
+    // Deleted by hand, it is not made again as an empty database.
+    expect(bootstrap).toHaveProperty('recovery.source');
     expect(specOf(lost, 'ScheduledBackup')).toMatchObject({ suspend: true });
   });
 });

@@ -82,6 +82,10 @@ test.each<[string, PostgresIntent]>([
   ],
   ['the primary of several sites', siteIntent('eu-1', { is: 'primary' })],
   ['a site that follows', siteIntent('us-1', { is: 'replica', follows: 'eu-1' }, STORES.google)],
+  [
+    'a database with extensions',
+    fullIntent({ databases: [{ name: 'orders', owner: 'orders', extensions: ['pg_trgm', 'pg_cron', 'pgaudit'] }] }),
+  ],
   ['a lost site', siteIntent('eu-1', { is: 'lost' })],
 ])('%s is judged to be right', async (_case, intent) => {
   const findings = await findingsOf(intent);

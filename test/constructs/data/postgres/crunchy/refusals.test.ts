@@ -3,6 +3,13 @@ import { CRUNCHY } from '../../../../../lib/constructs/data/postgres/operators/c
 import type { ObjectStorage } from '../../../../../lib/model/postgres';
 import { archiveOf, AWS_ROLE, backupsTo, fullIntent, intentOf, siteIntent, STORES } from './intents';
 
+const PARAMETERS = Array.from({ length: 51 }, (_, at) => ({ parameter: `x.p${at}`, value: '1' }));
+const images = (image: string) => ({ platform: { ...intentOf().platform, images: { '18': image } } });
+
+function asking(...extensions: readonly string[]): Pick<PostgresIntent, 'databases'> {
+  return { databases: [{ name: 'orders', owner: 'orders', extensions }] };
+}
+
 test.each<[string, PostgresIntent]>([
   ['the smallest database', intentOf({}, 'development')],
   ['all that production asks for', fullIntent()],
@@ -19,6 +26,9 @@ test.each<[string, PostgresIntent]>([
     'a restore up to a position',
     fullIntent({ recovery: { archive: archiveOf('a'), target: { to: 'lsn', lsn: '0/1' } } }),
   ],
+  ['extensions of any kind', intentOf(asking('pg_trgm', 'vector', 'timescaledb', 'pg_cron', 'pgaudit'))],
+  ['geography, where the image has it', intentOf({ ...asking('postgis'), ...images('a/crunchy-postgres-gis:18') })],
+  ['geography, in an image of the team', intentOf({ ...asking('postgis'), ...images('registry/geography:18') })],
   ['a commit that waits for two if they are there', fullIntent({ durability: { standbys: 2, required: false } })],
 ])('nothing is refused of %s', (_, intent) => {
   expect(CRUNCHY.refusals(intent)).toEqual([]);
@@ -30,20 +40,15 @@ function withRole(more: Partial<PostgresIntent['roles'][number]>): PostgresInten
 
 const to = (store: ObjectStorage): PostgresIntent => intentOf({ backups: backupsTo(store) });
 const followed = siteIntent('us-1', { is: 'replica', follows: 'eu-1' });
-const images = (image: string) => ({ platform: { ...intentOf().platform, images: { '18': image } } });
 
 test.each<[prop: string, intent: PostgresIntent]>([
   ['postgres.images.18', intentOf(images('ghcr.io/cloudnative-pg/postgresql:18.6'))],
   ['postgres.images.18', intentOf(images('ghcr.io/zalando/spilo-18:4.1'))],
   ['durability', fullIntent({ durability: { standbys: 2, required: true } })],
-  [
-    'parameters',
-    intentOf({ parameters: Array.from({ length: 51 }, (_, at) => ({ parameter: `x.p${at}`, value: '1' })) }),
-  ],
-  [
-    'databases.orders.extensions',
-    intentOf({ databases: [{ name: 'orders', owner: 'orders', extensions: ['pg_trgm'] }] }),
-  ],
+  ['parameters', intentOf({ parameters: PARAMETERS })],
+  ['parameters', intentOf({ ...asking('pg_cron'), parameters: PARAMETERS.slice(0, 48) })],
+  ['databases.orders.extensions', intentOf(asking('pg_trgm', 'postgis'))],
+  ['databases.orders.extensions', intentOf({ ...asking('postgis_raster'), ...images('registry/crunchy-postgres:18') })],
   [
     'defaults.postgres.archive.compression',
     fullIntent({ defaults: { ...fullIntent().defaults, 'postgres.archive.compression': 'xz' } }),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PostgresIntent, SiteRole } from '../../../../../lib/constructs/data/postgres/intent';
 import { ALERT_GROUPS } from '../../../../../lib/constructs/data/postgres/monitoring/alerts/alerts';
-import { lackingAlerts } from '../../../../../lib/constructs/data/postgres/monitoring/alerts/lacking-alerts';
+import { page } from '../../../../docs/snippets';
+import { lackingAlerts } from './lacking-alerts';
 import { monitoringObjects } from '../../../../../lib/constructs/data/postgres/monitoring/monitoring-objects';
 import { POSTGRES_OPERATORS, type PostgresOperatorName } from '../../../../../lib/model/postgres';
 import type { AlertingRule, PrometheusRuleSpec } from '../../../../../lib/resources/monitoring';
@@ -76,8 +77,9 @@ test.each(POSTGRES_OPERATORS)('what %s gives and what it lacks are all alerts of
   expect([...names(intent), ...lacking.map(({ alert }) => alert)].sort()).toEqual([...all].sort());
 });
 
-test('what an operator cannot tell, and why', () => {
+test('what an operator cannot tell, and why; the docs name it', () => {
   const told = lackingAlerts(intentFor('cloudnative-pg', { major: 17 }));
+  for (const { alert } of told) expect(page('docs/postgres.md')).toContain(`\`${alert}\``);
   expect(told.map(({ operator, alert, why }) => `${operator} ${alert}: ${why}`)).toMatchInlineSnapshot(`
    [
      "zalando PostgresInstanceFenced: Patroni knows no fence: an instance is stopped by pausing Patroni, which no metric of PostgreSQL shows",

@@ -17,6 +17,7 @@ export const STORES = {
     region: 'eu-west-1',
     credentials: { identity: { 'eks.amazonaws.com/role-arn': ROLE } },
   },
+  awsPods: { destination: 's3://backups', region: 'eu-west-1', credentials: { identity: {} } },
   awsSecret: { destination: 's3://backups', region: 'eu-west-1', credentials: { secret: 'store' } },
   minio: {
     destination: 's3://backups',

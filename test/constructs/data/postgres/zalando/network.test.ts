@@ -52,7 +52,15 @@ test('with a pooler and Prometheus before them', () => {
 
 test('a pod that Google Cloud knows asks for its identity on either address', () => {
   const [instances] = groups(intentOf({ backups: backupsTo(STORES.googleNode) }));
-  expect(instances?.outgoing.slice(2)).toEqual([METADATA, '169.254.169.252/32 988']);
+  expect(new Set(instances?.outgoing.slice(2))).toEqual(new Set([METADATA, '169.254.169.252/32 988']));
+});
+
+test.each([
+  ['by an association', STORES.awsPods, ['169.254.170.23/32 80', METADATA]],
+  ['by the role of an annotation', STORES.awsRole, [METADATA]],
+])('a pod that AWS knows %s', (_, store, expected) => {
+  const [instances] = groups(intentOf({ backups: backupsTo(store) }));
+  expect(instances?.outgoing.slice(2)).toEqual(expected);
 });
 
 test.each([

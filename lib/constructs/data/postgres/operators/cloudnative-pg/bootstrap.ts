@@ -3,7 +3,8 @@ import { printInstant } from '../../../../../postgresql/timestamp';
 import type { ApplicationDatabase, CnpgBootstrap, CnpgRecoveryTarget } from '../../../../../resources/cnpg';
 import type { PostgresIntent } from '../../intent';
 import type { RecoveryTarget } from '../../recovery-target';
-import { ORIGIN, restoredFrom } from './stores';
+import { restoredFrom } from '../sources';
+import { ORIGIN } from './stores';
 
 /**
  * How the cluster would be made if it were made today: empty, from an archive, or from the site that it follows. Once it
@@ -13,6 +14,8 @@ export function bootstrap(intent: PostgresIntent): CnpgBootstrap {
   const application = applicationDatabase(intent);
   const { topology } = intent;
   if (topology?.role.is === 'replica') return { recovery: { source: topology.role.follows, ...application } };
+  // Whoever deletes it gets no empty database in its place.
+  if (topology?.role.is === 'lost') return { recovery: { source: topology.source, ...application } };
   const recovery = restoredFrom(intent);
   if (!recovery) return { initdb: { ...application, ...initdb(intent) } };
   return { recovery: { source: ORIGIN, ...application, ...recoveryTarget(recovery.target) } };

@@ -1,10 +1,10 @@
 import { present } from '../../../../../model/present';
 import { CNPG_API, type ClusterSpec } from '../../../../../resources/cnpg';
 import type { PostgresIntent } from '../../intent';
+import { guaranteed } from '../guaranteed';
 import type { RenderedObject } from '../operator';
 import { bootstrap } from './bootstrap';
 import { alternativeNames } from './certificate-names';
-import { guaranteed } from './guaranteed';
 import { identity } from './identity';
 import { placement } from './placement';
 import { postgresql } from './postgresql';

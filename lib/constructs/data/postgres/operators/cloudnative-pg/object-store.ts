@@ -3,13 +3,15 @@ import type { ObjectStorage } from '../../../../../model/postgres';
 import { present } from '../../../../../model/present';
 import { BARMAN_CLOUD_API, type BarmanCredentials, type ObjectStoreSpec } from '../../../../../resources/barman-cloud';
 import type { PostgresIntent } from '../../intent';
+import { agent } from '../guaranteed';
+import { providerOf } from '../object-store/provider';
+import { AZURE_KEYS, GOOGLE_KEY, S3_KEYS } from '../object-store/secret-keys';
 import type { RenderedObject } from '../operator';
-import { guaranteed } from './guaranteed';
-import { providerOf } from './store-provider';
 import { storeOf, type Store } from './stores';
 
 /** The folder of an archive, how to get into it, and what the plugin's container beside every instance may take. */
-export function objectStore({ name, defaults }: PostgresIntent, { of, archive, retentionDays }: Store): RenderedObject {
+export function objectStore(intent: PostgresIntent, { of, archive, retentionDays }: Store): RenderedObject {
+  const { name, defaults } = intent;
   const env = environment(archive.store);
   const spec = present<ObjectStoreSpec>({
     retentionPolicy: retentionDays === undefined ? undefined : `${retentionDays}d`,
@@ -25,7 +27,7 @@ export function objectStore({ name, defaults }: PostgresIntent, { of, archive, r
     }),
     instanceSidecarConfiguration: {
       ...(env.length > 0 ? { env } : {}),
-      resources: guaranteed(defaults['postgres.agent.cpu'], defaults['postgres.agent.memory']),
+      resources: agent(intent),
     },
   });
   return {
@@ -33,13 +35,12 @@ export function objectStore({ name, defaults }: PostgresIntent, { of, archive, r
     apiVersion: BARMAN_CLOUD_API,
     kind: 'ObjectStore',
     name: storeOf(name, of),
-    // The cluster is kept, and one whose archive is gone fills its disk with WAL and stops.
-    ...(of === undefined ? { keep: true } : {}),
+    // The cluster is kept, and without a store that it names the operator does nothing more for it, not even a failover.
+    keep: true,
     body: { spec },
   };
 }
 
-/** The keys of the Secret are those that the plugin's own pages show. */
 function credentials({ destination, credentials: given }: ObjectStorage): BarmanCredentials {
   const provider = providerOf(destination);
   if (!('secret' in given)) {
@@ -49,10 +50,10 @@ function credentials({ destination, credentials: given }: ObjectStorage): Barman
   }
   const at = (key: string) => ({ name: given.secret, key });
   if (provider === 's3') {
-    return { s3Credentials: { accessKeyId: at('ACCESS_KEY_ID'), secretAccessKey: at('ACCESS_SECRET_KEY') } };
+    return { s3Credentials: { accessKeyId: at(S3_KEYS.id), secretAccessKey: at(S3_KEYS.secret) } };
   }
-  if (provider === 'google') return { googleCredentials: { applicationCredentials: at('gcsCredentials') } };
-  return { azureCredentials: { storageAccount: at('AZURE_STORAGE_ACCOUNT'), storageKey: at('AZURE_STORAGE_KEY') } };
+  if (provider === 'google') return { googleCredentials: { applicationCredentials: at(GOOGLE_KEY) } };
+  return { azureCredentials: { storageAccount: at(AZURE_KEYS.account), storageKey: at(AZURE_KEYS.key) } };
 }
 
 /** The plugin takes a region from a Secret only, or from the environment of its container. */

@@ -1,11 +1,11 @@
 import { unlessApiDefault } from '../../../../../defaults/defaults';
 import { present } from '../../../../../model/present';
 import { CNPG_API, type PoolerSpec } from '../../../../../resources/cnpg';
-import { disruptionBudget } from '../../../../workload/deployment';
 import { topologySpread } from '../../../../workload/spread';
 import type { PoolerIntent, PostgresIntent } from '../../intent';
+import { guaranteed } from '../guaranteed';
 import type { RenderedObject } from '../operator';
-import { guaranteed } from './guaranteed';
+import { poolerBudget } from '../pooler-budget';
 import { poolerOf } from './names';
 import { poolerPods } from './pod-labels';
 
@@ -14,10 +14,9 @@ export function poolers(intent: PostgresIntent): readonly RenderedObject[] {
   const { pooler, defaults } = intent;
   if (!pooler) return [];
   const name = poolerOf(intent.name);
-  const budget = disruptionBudget(poolerPods(intent.name), defaults['disruption.unavailable'], defaults);
   return [
     { id: 'pooler', apiVersion: CNPG_API, kind: 'Pooler', name, body: { spec: poolerSpec(intent, pooler) } },
-    { id: 'pooler-disruption', apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', name, body: { spec: budget } },
+    poolerBudget(name, poolerPods(intent.name), defaults),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { PostgresIntent, RoleIntent } from '../../intent';
 import type { Refusal } from '../operator';
+import { withoutArchive } from '../site-refusals';
 import { isFirstOwner, loginOf, objectOf } from './names';
 
 /** What CloudNativePG cannot do of what is asked for. */
@@ -71,17 +72,6 @@ function overwritten(intent: PostgresIntent, role: RoleIntent): readonly Refusal
       prop: `roles.${role.name}.secret`,
       cannot: `read the login from Secret ${role.secret}, which it writes itself`,
       fix: 'give the Secret another name, or rename the role where its Secret is named after it',
-    },
-  ];
-}
-
-function withoutArchive({ topology, backups }: PostgresIntent): readonly Refusal[] {
-  if (!topology || backups) return [];
-  return [
-    {
-      prop: 'replication',
-      cannot: 'copy a cluster to other sites without backups, which every site begins from',
-      fix: 'set backups, and an object store for them in environments/*.yaml',
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { BARMAN_CLOUD_PLUGIN } from '../../../../../resources/barman-cloud';
 import type { CnpgPlugin } from '../../../../../resources/cnpg';
 import type { Archive, PostgresIntent } from '../../intent';
+import { restoredFrom } from '../sources';
 
 /** What a cluster calls the one that it is restored from. */
 export const ORIGIN = 'origin';
@@ -29,11 +30,6 @@ export function storesOf(intent: PostgresIntent): readonly Store[] {
     ...others.map(({ cluster, archive }) => ({ of: cluster, archive })),
     ...(recovery ? [{ of: ORIGIN, archive: recovery.archive }] : []),
   ];
-}
-
-/** A site that follows another one begins as its copy, whatever that one was restored from. */
-export function restoredFrom({ topology, recovery }: PostgresIntent): PostgresIntent['recovery'] {
-  return topology?.role.is === 'replica' ? undefined : recovery;
 }
 
 /** How a Cluster names an archive to the plugin: barman's server name belongs here, never into the ObjectStore. */

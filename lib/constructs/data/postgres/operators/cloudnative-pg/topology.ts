@@ -1,13 +1,14 @@
 import { present } from '../../../../../model/present';
 import type { CnpgReplica, ExternalCluster } from '../../../../../resources/cnpg';
 import type { PostgresIntent, Site, Topology } from '../../intent';
+import { restoredFrom } from '../sources';
 import { authorityOf, replicationSecretOf } from './names';
-import { archivedBy, ORIGIN, restoredFrom, storeOf } from './stores';
+import { archivedBy, ORIGIN, storeOf } from './stores';
 
 /** What a site's role says of its Cluster beside `replica`. */
 export function roleAnnotations(topology: Topology | undefined): Readonly<Record<string, string>> | undefined {
-  // Its volumes are kept, and no pod of it runs.
-  return topology?.role.is === 'lost' ? { 'cnpg.io/hibernation': 'on' } : undefined;
+  // Fencing stops PostgreSQL at once and wherever it starts; hibernation takes the pods too, once nothing else is to do.
+  return topology?.role.is === 'lost' ? { 'cnpg.io/fencedInstances': '["*"]', 'cnpg.io/hibernation': 'on' } : undefined;
 }
 
 /** What this site is. A lost one stays what it was, so that nothing happens to it but that it does not start. */

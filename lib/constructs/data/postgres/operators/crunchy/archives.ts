@@ -1,4 +1,6 @@
+import type { ObjectStorage } from '../../../../../model/postgres';
 import type { Archive, PostgresIntent } from '../../intent';
+import { followedArchive, restoredFrom } from '../sources';
 
 /** A repository of pgBackRest, by the number that all its options start with. */
 export type RepoName = 'repo1' | 'repo2';
@@ -22,14 +24,8 @@ export function archivesOf(intent: PostgresIntent): readonly UsedArchive[] {
   ];
 }
 
-/** The archive that a new cluster is filled from; a site that follows another one begins as its copy instead. */
-export function restoredFrom({ topology, recovery }: PostgresIntent): PostgresIntent['recovery'] {
-  return topology?.role.is === 'replica' ? undefined : recovery;
-}
-
-/** The archive of the site that this one follows. */
-function followedArchive({ topology }: PostgresIntent): Archive | undefined {
-  if (topology?.role.is !== 'replica') return undefined;
-  const { follows } = topology.role;
-  return topology.sites.find(({ cluster }) => cluster === follows)?.archive;
+/** The object stores that a cluster needs: those of the archives it knows, and that of the one it is filled from. */
+export function storesOf(intent: PostgresIntent): readonly ObjectStorage[] {
+  const source = restoredFrom(intent);
+  return [...archivesOf(intent), ...(source ? [source] : [])].map(({ archive }) => archive.store);
 }

@@ -6,9 +6,10 @@ import type {
 } from '../../../../../resources/crunchy';
 import { present } from '../../../../../model/present';
 import type { BackupIntent, PostgresIntent, RecoveryIntent } from '../../intent';
-import { archivesOf, restoredFrom } from './archives';
+import { agent, guaranteed, watcher } from '../guaranteed';
+import { restoredFrom } from '../sources';
+import { archivesOf } from './archives';
 import { compressionOf } from './compression';
-import { agent, guaranteed, watcher } from './guaranteed';
 import { repositoryOf } from './repository';
 import { restoreOptions } from './restore-options';
 import { backupSchedules } from './schedules';

@@ -1,12 +1,15 @@
 import { present } from '../../../../../model/present';
-import { CRUNCHY_API, type PatroniConfiguration, type PostgresClusterSpec } from '../../../../../resources/crunchy';
+import { CRUNCHY_API, type PostgresClusterSpec } from '../../../../../resources/crunchy';
 import type { PostgresIntent } from '../../intent';
+import { agent, guaranteed, watcher } from '../guaranteed';
 import type { RenderedObject } from '../operator';
+import { patroni } from '../patroni';
 import { backups, origin } from './archiving';
-import { agent, guaranteed, watcher } from './guaranteed';
 import { identity } from './identity';
+import { extensionAnnotations, initSql } from './init-sql';
 import { instanceSet } from './instances';
 import { hasStandbys, OWN_SCHEMAS } from './names';
+import { serverParameters } from './parameters';
 import { users } from './users';
 
 /** The cluster. Agents must not delete it, since the operator deletes its volumes with it. */
@@ -17,40 +20,30 @@ export function cluster(intent: PostgresIntent): RenderedObject {
     kind: 'PostgresCluster',
     name: intent.name,
     // Databases belong to postgres here, and the schema public takes no tables of others: each role gets its own.
-    annotations: { [OWN_SCHEMAS]: 'true' },
+    annotations: { [OWN_SCHEMAS]: 'true', ...extensionAnnotations(intent) },
     keep: true,
     body: { spec: clusterSpec(intent) },
   };
 }
 
 function clusterSpec(intent: PostgresIntent): PostgresClusterSpec {
-  const { major, platform, parameters, topology } = intent;
-  const set = parameters.map(({ parameter, value }) => [parameter, value] as const);
+  const { major, platform, topology } = intent;
+  const parameters = serverParameters(intent);
   return present<PostgresClusterSpec>({
     postgresVersion: major,
     image: platform.images[String(major)],
     metadata: identity(intent),
     instances: [instanceSet(intent)],
-    config: set.length > 0 ? { parameters: Object.fromEntries(set) } : undefined,
-    patroni: { dynamicConfiguration: patroni(intent) },
+    config: Object.keys(parameters).length > 0 ? { parameters } : undefined,
+    patroni: { dynamicConfiguration: patroni(intent, hasStandbys(intent)) },
     users: users(intent),
+    ...initSql(intent),
     backups: backups(intent),
     ...origin(intent),
     shutdown: topology?.role.is === 'lost' ? true : undefined,
     proxy: proxy(intent),
     ...metrics(intent),
   });
-}
-
-/** Standbys confirm where there are some. */
-function patroni(intent: PostgresIntent): PatroniConfiguration {
-  const { durability, defaults } = intent;
-  const isConfirmed = durability.standbys > 0 && hasStandbys(intent);
-  return {
-    failsafe_mode: defaults['postgres.failsafe'],
-    ...(isConfirmed && { synchronous_mode: true, synchronous_node_count: durability.standbys }),
-    ...(isConfirmed && durability.required && { synchronous_mode_strict: true }),
-  };
 }
 
 function proxy(intent: PostgresIntent): PostgresClusterSpec['proxy'] {

@@ -1,6 +1,7 @@
 import type { PostgresOperator } from '../operator';
 import { cluster } from './cluster';
 import { connection } from './connection';
+import { initConfigMap } from './init-sql';
 import { INSTANCE_SET } from './names';
 import { podGroups } from './pod-groups';
 import { refusals } from './refusals';
@@ -15,7 +16,7 @@ export const CRUNCHY: PostgresOperator = {
   podSecurity: 'restricted',
   handsOver: false,
   refusals,
-  objects: (intent) => [cluster(intent)],
+  objects: (intent) => [cluster(intent), ...initConfigMap(intent)],
   pods: podGroups,
   connection,
 };

@@ -2,7 +2,7 @@ import type { Affinity, TopologySpreadConstraint } from 'kubernetes-types/core/v
 import { present } from '../../../../../model/present';
 import type { InstanceSet, VolumeClaim } from '../../../../../resources/crunchy';
 import type { PostgresIntent, Volume } from '../../intent';
-import { guaranteed, watcher } from './guaranteed';
+import { guaranteed, watcher } from '../guaranteed';
 import { hasStandbys, INSTANCE_SET, instancePods } from './names';
 
 /** All instances: what each of them gets, and where they run. */

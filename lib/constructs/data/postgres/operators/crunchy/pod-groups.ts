@@ -1,19 +1,18 @@
 import type { Opening } from '../../../../traffic/network-policy';
 import type { PostgresIntent } from '../../intent';
+import { storeOpenings } from '../object-store/openings';
 import type { PodGroup } from '../operator';
+import { API_SERVER, PATRONI, POSTGRES } from '../ports';
+import { scraping } from '../scraping';
+import { storesOf } from './archives';
 import { instancePods, jobPods, poolerPods } from './names';
-import { storeOpenings } from './store-openings';
 
-const POSTGRES = { port: 5432 };
-const PATRONI = { port: 8008 };
 const PGBACKREST = { port: 8432 };
-const METRICS = { port: 9187 };
-/** Behind its Service the API server listens on either; its addresses are those of nobody's pods. */
-const API_SERVER = [443, 6443];
+const METRICS = 9187;
 
 /** Who talks to whom. The operator itself comes in by the Kubernetes API alone, which runs its commands in the pods. */
 export function podGroups(intent: PostgresIntent): readonly PodGroup[] {
-  const hasJobs = intent.backups !== undefined || intent.recovery !== undefined;
+  const hasJobs = storesOf(intent).length > 0;
   return [instances(intent), ...(intent.pooler ? [pooler(intent)] : []), ...(hasJobs ? [jobs(intent)] : [])];
 }
 
@@ -28,17 +27,17 @@ function instances(intent: PostgresIntent): PodGroup {
       each,
       ...(hasPooler ? [{ to: { namespace, podLabels: poolerPods(name) }, ports: [POSTGRES] }] : []),
       ...(intent.backups ? [{ to: { namespace, podLabels: jobPods(name) }, ports: [PGBACKREST] }] : []),
-      ...scraping(intent),
+      ...scraping(intent, METRICS),
     ],
     // Patroni elects the primary by the API server.
-    outgoing: [each, ...storeOpenings(intent, API_SERVER)],
+    outgoing: [each, ...storeOpenings(storesOf(intent), API_SERVER)],
   };
 }
 
 function pooler(intent: PostgresIntent): PodGroup {
   const { name, namespace } = intent;
   const outgoing = [{ to: { namespace, podLabels: instancePods(name) }, ports: [POSTGRES] }];
-  return { suffix: 'pooler', podLabels: poolerPods(name), incoming: scraping(intent), outgoing };
+  return { suffix: 'pooler', podLabels: poolerPods(name), incoming: scraping(intent, METRICS), outgoing };
 }
 
 /** A backup reads the data of an instance, and writes it to the store itself. */
@@ -46,11 +45,7 @@ function jobs(intent: PostgresIntent): PodGroup {
   const { name, namespace } = intent;
   const outgoing = [
     { to: { namespace, podLabels: instancePods(name) }, ports: [PGBACKREST] },
-    ...storeOpenings(intent, []),
+    ...storeOpenings(storesOf(intent)),
   ];
   return { suffix: 'repo', podLabels: jobPods(name), incoming: [], outgoing };
-}
-
-function scraping({ monitoring }: PostgresIntent): readonly Opening[] {
-  return monitoring ? [{ to: { namespace: monitoring.namespace }, ports: [METRICS] }] : [];
 }

@@ -1,7 +1,9 @@
-import type { PostgresIntent, RoleIntent } from '../../intent';
+import type { DatabaseIntent, PostgresIntent, RoleIntent } from '../../intent';
 import type { Refusal } from '../operator';
+import { confirmations } from '../patroni';
 import { compressionOf, COMPRESSIONS } from './compression';
 import { loginOf } from './names';
+import { serverParameters } from './parameters';
 import { storeRefusals } from './store-refusals';
 import { topologyRefusals } from './topology-refusals';
 
@@ -11,7 +13,7 @@ export function refusals(intent: PostgresIntent): readonly Refusal[] {
     ...foreignImage(intent),
     ...confirmations(intent),
     ...parameters(intent),
-    ...intent.databases.flatMap(({ name, extensions }) => withExtensions(name, extensions)),
+    ...intent.databases.flatMap((database) => lackingImage(intent, database)),
     ...intent.roles.flatMap((role) => [...unnamable(role), ...membership(role), ...loginElsewhere(intent, role)]),
     ...compression(intent),
     ...storeRefusals(intent),
@@ -34,27 +36,16 @@ function foreignImage({ major, platform }: PostgresIntent): readonly Refusal[] {
   ];
 }
 
-/** Patroni lowers the count to the standbys that are there, and only then is strict. */
-function confirmations({ durability: { standbys, required } }: PostgresIntent): readonly Refusal[] {
-  if (!required || standbys < 2) return [];
-  return [
-    {
-      prop: 'durability',
-      cannot: `stop writing while one of ${standbys} standbys can still confirm`,
-      fix: 'let one standby confirm (postgres.standbys: 1 under defaults), or set durability: preferred',
-    },
-  ];
-}
-
-/** What the definition takes, those of tuning included. */
+/** What the definition takes, those of tuning and of extensions included. */
 const MOST_PARAMETERS = 50;
 
-function parameters({ parameters: set }: PostgresIntent): readonly Refusal[] {
-  if (set.length <= MOST_PARAMETERS) return [];
+function parameters(intent: PostgresIntent): readonly Refusal[] {
+  const count = Object.keys(serverParameters(intent)).length;
+  if (count <= MOST_PARAMETERS) return [];
   return [
     {
       prop: 'parameters',
-      cannot: `set more than ${MOST_PARAMETERS} parameters, found ${set.length} with those of tuning`,
+      cannot: `set more than ${MOST_PARAMETERS} parameters, found ${count} with those of tuning`,
       fix: 'leave out those that PostgreSQL has a good value for, or set them by ALTER DATABASE in a migration',
     },
   ];
@@ -72,14 +63,19 @@ function compression({ backups, defaults }: PostgresIntent): readonly Refusal[] 
   ];
 }
 
-/** The SQL that it can be given runs once, as the cluster is made: an extension that is added later would be passed over. */
-function withExtensions(database: string, extensions: readonly string[]): readonly Refusal[] {
-  if (extensions.length === 0) return [];
+/** Extensions that are in none of the operator's own images, which it takes where none is named. */
+const GEOGRAPHY = /^(?:postgis|pgrouting|address_standardizer)/;
+const WITHOUT_GEOGRAPHY = /crunchy-postgres(?!-gis)/;
+
+function lackingImage({ major, platform }: PostgresIntent, { name, extensions }: DatabaseIntent): readonly Refusal[] {
+  const image = platform.images[String(major)] ?? 'crunchy-postgres';
+  const lacking = extensions.filter((extension) => GEOGRAPHY.test(extension));
+  if (lacking.length === 0 || !WITHOUT_GEOGRAPHY.test(image)) return [];
   return [
     {
-      prop: `databases.${database}.extensions`,
-      cannot: 'create extensions',
-      fix: `leave them out, and CREATE EXTENSION ${extensions.join(', ')} in a migration, or as postgres what is not trusted`,
+      prop: `databases.${name}.extensions`,
+      cannot: `make ${lacking.join(', ')} in the image ${image}, which has no PostGIS`,
+      fix: `name an image of crunchy-postgres-gis for '${major}' under postgres.images in environments/`,
     },
   ];
 }

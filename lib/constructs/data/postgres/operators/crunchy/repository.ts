@@ -1,7 +1,9 @@
 import type { ObjectStorage } from '../../../../../model/postgres';
 import type { PgBackRestFiles, PgBackRestOptions, RepositoryPlace } from '../../../../../resources/crunchy';
 import type { Archive } from '../../intent';
-import { providerOf } from '../cloudnative-pg/store-provider';
+import { AWS_ROLE } from '../object-store/identity';
+import { providerOf, type StoreProvider } from '../object-store/provider';
+import { GOOGLE_KEY } from '../object-store/secret-keys';
 import type { RepoName, UsedArchive } from './archives';
 
 /** What pgBackRest is told of an archive: where it is, how to get in, and the files that it needs for that. */
@@ -33,10 +35,7 @@ function folderOf({ path, name }: Archive): Folder {
 
 type AccessOf = (repo: RepoName, store: ObjectStorage, bucket: string) => RepositoryAccess;
 
-const ACCESS: Readonly<Record<ReturnType<typeof providerOf>, AccessOf>> = { s3: aws, google, azure };
-
-/** The annotation by which AWS lends a role to pods. */
-export const AWS_ROLE = 'eks.amazonaws.com/role-arn';
+const ACCESS: Readonly<Record<StoreProvider, AccessOf>> = { s3: aws, google, azure };
 
 function aws(repo: RepoName, { endpoint, region = '', credentials }: ObjectStorage, bucket: string): RepositoryAccess {
   const place = { s3: { bucket, endpoint: hostOf(endpoint) ?? `s3.${region}.amazonaws.com`, region } };
@@ -54,7 +53,7 @@ function google(repo: RepoName, { credentials }: ObjectStorage, bucket: string):
   return {
     place,
     options: { [`${repo}-gcs-key`]: `/etc/pgbackrest/conf.d/${path}` },
-    files: [{ secret: { name: credentials.secret, items: [{ key: 'gcsCredentials', path }] } }],
+    files: [{ secret: { name: credentials.secret, items: [{ key: GOOGLE_KEY, path }] } }],
   };
 }
 

@@ -1,19 +1,19 @@
 import type { ObjectStorage } from '../../../../../model/postgres';
 import type { PostgresIntent } from '../../intent';
-import { providerOf } from '../cloudnative-pg/store-provider';
+import { isKnownTo } from '../object-store/identity';
+import { providerOf } from '../object-store/provider';
 import type { Refusal } from '../operator';
-import { archivesOf, restoredFrom } from './archives';
+import { storesOf } from './archives';
 
 /** What cannot be had of the object stores that a cluster needs; each thing once, however many stores there are. */
 export function storeRefusals(intent: PostgresIntent): readonly Refusal[] {
-  const source = restoredFrom(intent);
-  const stores = [...archivesOf(intent), ...(source ? [source] : [])].map(({ archive }) => archive.store);
+  const stores = storesOf(intent);
   return RULES.flatMap(([isAsked, refusal]) => (stores.some(isAsked) ? [refusal] : []));
 }
 
 const RULES: readonly (readonly [isAsked: (store: ObjectStorage) => boolean, refusal: Refusal])[] = [
   [
-    ({ destination, credentials }) => providerOf(destination) === 'azure' && 'identity' in credentials,
+    (store) => isKnownTo('azure', store),
     {
       prop: 'postgres.backups.identity',
       cannot: 'prove to Azure which pod it is: pgBackRest knows the identity of a node only',

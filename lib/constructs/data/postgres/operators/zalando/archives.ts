@@ -1,4 +1,5 @@
 import type { Archive, PostgresIntent } from '../../intent';
+import { followedArchive, restoredFrom } from '../sources';
 
 /** What an archive is to a cluster: Spilo reads the variables of each by what their names start with. */
 export type Purpose = '' | 'CLONE_' | 'STANDBY_';
@@ -19,18 +20,6 @@ export function archivesOf(intent: PostgresIntent): readonly UsedArchive[] {
     ...(source ? [{ purpose: 'CLONE_' as const, archive: source.archive }] : []),
     ...(followed ? [{ purpose: 'STANDBY_' as const, archive: followed }] : []),
   ];
-}
-
-/** A site that follows another one begins as its copy, whatever that one was restored from. */
-export function restoredFrom({ topology, recovery }: PostgresIntent): PostgresIntent['recovery'] {
-  return topology?.role.is === 'replica' ? undefined : recovery;
-}
-
-/** The archive of the site that this one follows. */
-export function followedArchive({ topology }: PostgresIntent): Archive | undefined {
-  if (topology?.role.is !== 'replica') return undefined;
-  const { follows } = topology.role;
-  return topology.sites.find(({ cluster }) => cluster === follows)?.archive;
 }
 
 /** Where WAL-G finds an archive: `s3://…`, `gs://…`, or `azure://` with the container and the folder in it. */

@@ -2,9 +2,10 @@ import type { EnvVar } from 'kubernetes-types/core/v1';
 import { printInstant } from '../../../../../postgresql/timestamp';
 import type { AdditionalVolume, PostgresqlSpec } from '../../../../../resources/zalando';
 import { envVar, type EnvValue } from '../../../../workload/environment';
-import { providerOf, type StoreProvider } from '../cloudnative-pg/store-provider';
 import type { Archive, BackupIntent, PostgresIntent, RecoveryIntent } from '../../intent';
-import { archivesOf, followedArchive, restoredFrom, walgPrefix, type Purpose } from './archives';
+import { providerOf, type StoreProvider } from '../object-store/provider';
+import { followedArchive, restoredFrom } from '../sources';
+import { archivesOf, walgPrefix, type Purpose } from './archives';
 import { accessTo } from './object-store';
 
 type Variables = Readonly<Record<string, EnvValue>>;

@@ -1,11 +1,12 @@
 import { present } from '../../../../../model/present';
-import { ZALANDO_API, type Patroni, type PostgresqlSpec } from '../../../../../resources/zalando';
+import { ZALANDO_API, type PostgresqlSpec } from '../../../../../resources/zalando';
 import type { PostgresIntent } from '../../intent';
+import { guaranteed } from '../guaranteed';
 import type { RenderedObject } from '../operator';
+import { patroni } from '../patroni';
 import { archiveVariables, archiveVolumes, origin } from './archiving';
 import { databases } from './databases';
 import { exporter, socketVolume } from './exporter';
-import { guaranteed } from './guaranteed';
 import { hasStandbys, instancesOf } from './names';
 import { placement } from './placement';
 import { poolers } from './poolers';
@@ -38,7 +39,7 @@ function clusterSpec(intent: PostgresIntent): PostgresqlSpec {
     volume: { ...storage },
     resources: guaranteed(cpu, memory),
     ...SPILO,
-    patroni: patroni(intent),
+    patroni: patroni(intent, hasStandbys(intent)),
     ...databases(intent),
     ...exposure(intent),
     ...poolers(intent),
@@ -46,17 +47,6 @@ function clusterSpec(intent: PostgresIntent): PostgresqlSpec {
     ...beside(intent),
     ...origin(intent),
   });
-}
-
-/** Standbys confirm where there are some; a site that follows another one has none, and writes nothing. */
-function patroni(intent: PostgresIntent): Patroni {
-  const { durability, defaults } = intent;
-  const isConfirmed = durability.standbys > 0 && hasStandbys(intent);
-  return {
-    failsafe_mode: defaults['postgres.failsafe'],
-    ...(isConfirmed && { synchronous_mode: true, synchronous_node_count: durability.standbys }),
-    ...(isConfirmed && durability.required && { synchronous_mode_strict: true }),
-  };
 }
 
 /** An operator that is configured by a ConfigMap gives every primary a load balancer unless it is told not to. */

@@ -1,6 +1,6 @@
 import type { AdditionalVolume, Sidecar } from '../../../../../resources/zalando';
 import type { PostgresIntent } from '../../intent';
-import { guaranteed } from './guaranteed';
+import { watcher } from '../guaranteed';
 
 const SOCKET = '/var/run/postgresql';
 
@@ -11,15 +11,15 @@ export const METRICS = { name: 'metrics', containerPort: 9187 };
  * The exporter of metrics beside each instance. It comes in by the socket, where Spilo asks local users for no password:
  * that of the superuser would be wrong in a region that follows another, whose roles are copied.
  */
-export function exporter({ defaults }: PostgresIntent): Sidecar {
+export function exporter(intent: PostgresIntent): Sidecar {
   return {
     name: 'metrics',
-    image: defaults['postgres.exporter.image'],
+    image: intent.defaults['postgres.exporter.image'],
     // The CRD has no `args`. The age of transaction IDs is not exported by default.
     command: ['/bin/postgres_exporter', '--collector.database_wraparound'],
     ports: [METRICS],
     env: [{ name: 'DATA_SOURCE_NAME', value: `host=${SOCKET} user=postgres dbname=postgres sslmode=disable` }],
-    resources: guaranteed(defaults['postgres.watcher.cpu'], defaults['postgres.watcher.memory']),
+    resources: watcher(intent),
   };
 }
 

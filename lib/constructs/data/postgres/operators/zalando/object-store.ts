@@ -2,7 +2,9 @@ import type { ObjectStorage } from '../../../../../model/postgres';
 import { present } from '../../../../../model/present';
 import type { AdditionalVolume } from '../../../../../resources/zalando';
 import type { EnvValue } from '../../../../workload/environment';
-import { providerOf } from '../cloudnative-pg/store-provider';
+import { AWS_ROLE } from '../object-store/identity';
+import { providerOf } from '../object-store/provider';
+import { AZURE_KEYS, GOOGLE_KEY, S3_KEYS } from '../object-store/secret-keys';
 
 /** What WAL-G needs to get into an object store. */
 export interface StoreAccess {
@@ -11,13 +13,7 @@ export interface StoreAccess {
   readonly volume?: AdditionalVolume;
 }
 
-/** The annotation by which AWS lends a role to pods. */
-export const AWS_ROLE = 'eks.amazonaws.com/role-arn';
-
 const AWS_TOKEN = { name: 'aws-token', mountPath: '/etc/object-store/aws', path: 'token' };
-
-/** The keys of the Secret are the same for every operator. */
-const GOOGLE_KEY = 'gcsCredentials';
 
 /** The variables and the volume that lead into a store. */
 export function accessTo(store: ObjectStorage): StoreAccess {
@@ -30,7 +26,7 @@ function aws({ endpoint, region, credentials }: ObjectStorage): StoreAccess {
   const env = present<Record<string, EnvValue>>({ AWS_ENDPOINT: endpoint, AWS_REGION: region });
   if ('secret' in credentials) {
     const at = (key: string): EnvValue => ({ secret: credentials.secret, key });
-    return { env: { ...env, AWS_ACCESS_KEY_ID: at('ACCESS_KEY_ID'), AWS_SECRET_ACCESS_KEY: at('ACCESS_SECRET_KEY') } };
+    return { env: { ...env, AWS_ACCESS_KEY_ID: at(S3_KEYS.id), AWS_SECRET_ACCESS_KEY: at(S3_KEYS.secret) } };
   }
   const role = credentials.identity[AWS_ROLE];
   return role === undefined ? { env } : { env: { ...env, ...inRole(role) }, volume: awsToken() };
@@ -61,7 +57,7 @@ function google({ credentials }: ObjectStorage): StoreAccess {
 function azure({ destination, credentials }: ObjectStorage): StoreAccess {
   const [account = ''] = new URL(destination).hostname.split('.');
   const key: EnvValue | undefined =
-    'secret' in credentials ? { secret: credentials.secret, key: 'AZURE_STORAGE_KEY' } : undefined;
+    'secret' in credentials ? { secret: credentials.secret, key: AZURE_KEYS.key } : undefined;
   return {
     env: present<Record<string, EnvValue>>({ AZURE_STORAGE_ACCOUNT: account, AZURE_STORAGE_ACCESS_KEY: key }),
   };

@@ -1,8 +1,8 @@
 import type { ConnectionPooler, PostgresqlSpec } from '../../../../../resources/zalando';
-import { disruptionBudget } from '../../../../workload/deployment';
 import type { PoolerIntent, PostgresIntent } from '../../intent';
+import { guaranteed } from '../guaranteed';
 import type { RenderedObject } from '../operator';
-import { guaranteed } from './guaranteed';
+import { poolerBudget } from '../pooler-budget';
 import { poolerOf, poolerPods } from './names';
 
 /** Connections that each pooler takes from clients, which is no setting. */
@@ -26,10 +26,6 @@ function settings({ instances, mode, poolSize, cpu, memory }: PoolerIntent): Con
 }
 
 /** The budget of the pooler, which the operator lacks. */
-export function poolerBudgets(intent: PostgresIntent): readonly RenderedObject[] {
-  const { pooler, defaults } = intent;
-  if (!pooler) return [];
-  const spec = disruptionBudget(poolerPods(intent.name), defaults['disruption.unavailable'], defaults);
-  const name = poolerOf(intent.name);
-  return [{ id: 'pooler-disruption', apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', name, body: { spec } }];
+export function poolerBudgets({ name, pooler, defaults }: PostgresIntent): readonly RenderedObject[] {
+  return pooler ? [poolerBudget(poolerOf(name), poolerPods(name), defaults)] : [];
 }

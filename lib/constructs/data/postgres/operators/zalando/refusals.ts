@@ -1,5 +1,6 @@
 import type { PostgresIntent, RoleIntent } from '../../intent';
 import type { Refusal } from '../operator';
+import { confirmations } from '../patroni';
 import { credentialsOf } from './names';
 import { POOLER_CLIENTS } from './poolers';
 import { storeRefusals } from './store-refusals';
@@ -46,18 +47,6 @@ function walVolume({ walStorage }: PostgresIntent): readonly Refusal[] {
   ];
 }
 
-/** Patroni lowers the count to the standbys that are there, and only then is strict. */
-function confirmations({ durability: { standbys, required } }: PostgresIntent): readonly Refusal[] {
-  if (!required || standbys < 2) return [];
-  return [
-    {
-      prop: 'durability',
-      cannot: `stop writing while one of ${standbys} standbys can still confirm`,
-      fix: 'let one standby confirm (postgres.standbys: 1 under defaults), or set durability: preferred',
-    },
-  ];
-}
-
 function fixedExtensions(database: string, extensions: readonly string[]): readonly Refusal[] {
   if (!extensions.includes('pg_cron')) return [];
   return [
@@ -80,11 +69,10 @@ function membership({ name, memberOf }: RoleIntent): readonly Refusal[] {
   ];
 }
 
-/** With a topology the intent names a Secret for every role, as other operators need it; here each site makes its own. */
-function loginElsewhere({ name: cluster, topology }: PostgresIntent, { name, secret }: RoleIntent): readonly Refusal[] {
+/** The operator reads no Secret but those that it makes, or finds by their names. */
+function loginElsewhere({ name: cluster }: PostgresIntent, { name, secret }: RoleIntent): readonly Refusal[] {
   const own = credentialsOf(cluster, name);
-  const isUsual = topology !== undefined && secret === `${cluster}-${name.replaceAll('_', '-')}`;
-  if (secret === undefined || secret === own || isUsual) return [];
+  if (secret === undefined || secret === own) return [];
   return [
     {
       prop: `roles.${name}.secret`,

@@ -1,9 +1,9 @@
 import type { ObjectStorage } from '../../../../../model/postgres';
-import { providerOf } from '../cloudnative-pg/store-provider';
 import type { PostgresIntent } from '../../intent';
+import { AWS_ROLE } from '../object-store/identity';
+import { providerOf } from '../object-store/provider';
 import type { Refusal } from '../operator';
 import { archivesOf } from './archives';
-import { AWS_ROLE } from './object-store';
 
 /** What cannot be had of the object stores that a cluster needs; each thing once, however many stores there are. */
 export function storeRefusals(intent: PostgresIntent): readonly Refusal[] {

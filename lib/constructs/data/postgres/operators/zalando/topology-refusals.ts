@@ -1,24 +1,15 @@
-import { providerOf } from '../cloudnative-pg/store-provider';
 import type { PostgresIntent, Topology } from '../../intent';
+import { providerOf } from '../object-store/provider';
 import type { Refusal } from '../operator';
-import { followedArchive } from './archives';
+import { withoutArchive, withStreaming } from '../site-refusals';
+import { followedArchive } from '../sources';
 
 /** What cannot be had of a database that spans clusters: sites follow each other by the archive alone. */
 export function topologyRefusals(intent: PostgresIntent): readonly Refusal[] {
   const { topology } = intent;
   if (!topology) return [];
-  return [...withoutArchive(intent), ...azure(intent), ...streaming(topology), ...handover(topology)];
-}
-
-function withoutArchive({ backups }: PostgresIntent): readonly Refusal[] {
-  if (backups) return [];
-  return [
-    {
-      prop: 'replication',
-      cannot: 'copy a cluster to other sites without backups, which every site begins from',
-      fix: 'set backups, and an object store for them in environments/*.yaml',
-    },
-  ];
+  // The password of the user that replicates is made in each cluster for itself, so nobody can log in elsewhere.
+  return [...withoutArchive(intent), ...azure(intent), ...withStreaming(intent), ...handover(topology)];
 }
 
 function azure(intent: PostgresIntent): readonly Refusal[] {
@@ -29,18 +20,6 @@ function azure(intent: PostgresIntent): readonly Refusal[] {
       prop: 'replication',
       cannot: 'follow an archive in Azure',
       fix: 'keep the backups of the database in a store that speaks S3, or in Google Cloud',
-    },
-  ];
-}
-
-/** The password of the user that replicates is made in each cluster for itself. */
-function streaming({ sites }: Topology): readonly Refusal[] {
-  if (sites.every(({ host }) => host === undefined)) return [];
-  return [
-    {
-      prop: 'replication.hosts',
-      cannot: 'log in at the primary of another cluster to replicate from it',
-      fix: 'leave hosts and from out: sites follow by the archive',
     },
   ];
 }

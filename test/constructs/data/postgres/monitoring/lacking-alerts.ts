@@ -1,9 +1,9 @@
-import { POSTGRES_OPERATORS, type PostgresOperatorName } from '../../../../../model/postgres';
-import type { PostgresIntent } from '../../intent';
-import { asItRuns } from '../as-it-runs';
-import { measuresOf } from '../measures';
-import type { Alert } from './alert';
-import { ALERT_GROUPS } from './alerts';
+import { POSTGRES_OPERATORS, type PostgresOperatorName } from '../../../../../lib/model/postgres';
+import type { PostgresIntent } from '../../../../../lib/constructs/data/postgres/intent';
+import { asItRuns } from '../../../../../lib/constructs/data/postgres/monitoring/as-it-runs';
+import { measuresOf } from '../../../../../lib/constructs/data/postgres/monitoring/measures';
+import type { Alert } from '../../../../../lib/constructs/data/postgres/monitoring/alerts/alert';
+import { ALERT_GROUPS } from '../../../../../lib/constructs/data/postgres/monitoring/alerts/alerts';
 
 /** An alert that makes sense for a database, and that its operator's exporter cannot give. */
 export interface LackingAlert {

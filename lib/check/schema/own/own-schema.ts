@@ -1,7 +1,7 @@
 import type { StructuralSchema } from '../structural/structural-schema';
 import { BARMAN_OBJECT_STORE } from './barman-cloud';
 import { DATABASE_ROLE } from './cnpg';
-import { PG_UPGRADE, POSTGRES_CLUSTER } from './crunchy';
+import { PG_UPGRADE, POSTGRES_CLUSTER } from './crunchy/postgres-cluster';
 import { SERVICE_EXPORT, SERVICE_IMPORT } from './multicluster';
 import { ACCOUNT, CONSUMER, KEY_VALUE, NATS_OBJECT_STORE, STREAM } from './nats';
 import { SERVICE_LEVEL_OBJECTIVE } from './pyrra';

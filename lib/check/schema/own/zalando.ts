@@ -1,8 +1,8 @@
 import type { StructuralSchema } from '../structural/structural-schema';
 import { anything, choice, flag, list, mapOf, object, resource, text, whole } from './build';
 import { ENV, TEXTS } from './common';
-import { CONTAINER, CONTAINER_PORTS, ENV_FROM, PROBE } from './container';
-import { LABEL_SELECTOR, NODE_AFFINITY, TOLERATIONS, TOPOLOGY_SPREAD } from './placement';
+import { CONTAINER, CONTAINER_PORTS, ENV_FROM, PROBE } from './pod/container';
+import { LABEL_SELECTOR, NODE_AFFINITY, TOLERATIONS, TOPOLOGY_SPREAD } from './pod/placement';
 
 const COUNT = whole({ format: 'int32' });
 const ID = whole({ format: 'int64' });

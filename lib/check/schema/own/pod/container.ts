@@ -1,6 +1,6 @@
-import type { StructuralSchema } from '../structural/structural-schema';
-import { choice, flag, list, listByKey, object, text, whole, withDefault } from './build';
-import { ENV, RESOURCES } from './common';
+import type { StructuralSchema } from '../../structural/structural-schema';
+import { choice, flag, list, listByKey, object, text, whole, withDefault } from '../build';
+import { ENV, RESOURCES } from '../common';
 
 const COUNT = whole({ format: 'int32' });
 const LONG = whole({ format: 'int64' });

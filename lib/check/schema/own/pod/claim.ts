@@ -1,6 +1,6 @@
-import type { StructuralSchema } from '../structural/structural-schema';
-import { list, mapOf, object, text } from './build';
-import { QUANTITY } from './common';
+import type { StructuralSchema } from '../../structural/structural-schema';
+import { list, mapOf, object, text } from '../build';
+import { QUANTITY } from '../common';
 import { LABEL_SELECTOR } from './placement';
 
 const SOURCE = { apiGroup: text(), kind: text(), name: text() };

@@ -1,7 +1,7 @@
-import { choice, flag, keeping, list, listByKey, object, text, whole, withDefault } from './build';
-import { QUANTITY, RESOURCES, TEXTS } from './common';
-import { CLAIM_FIELDS } from './claim';
-import { AFFINITY, TOLERATIONS, TOPOLOGY_SPREAD } from './placement';
+import { choice, flag, keeping, list, listByKey, object, text, whole, withDefault } from '../build';
+import { QUANTITY, RESOURCES, TEXTS } from '../common';
+import { CLAIM_FIELDS } from '../pod/claim';
+import { AFFINITY, TOLERATIONS, TOPOLOGY_SPREAD } from '../pod/placement';
 
 /** A number of 32 bits. */
 export const COUNT = whole({ format: 'int32' });

@@ -1,7 +1,7 @@
-import { flag, keeping, list, listByKey, object, text, whole, withDefault } from './build';
-import { RESOURCES, TEXTS } from './common';
-import { GROWING_CLAIM, LOG, METADATA, PODS, REPO_NAME, SIDECAR, SPREAD_PODS, VOLUMES } from './crunchy-parts';
-import { KEYS_AS_FILES, PROJECTIONS } from './projections';
+import { flag, keeping, list, listByKey, object, text, whole, withDefault } from '../build';
+import { RESOURCES, TEXTS } from '../common';
+import { GROWING_CLAIM, LOG, METADATA, PODS, REPO_NAME, SIDECAR, SPREAD_PODS, VOLUMES } from './parts';
+import { KEYS_AS_FILES, PROJECTIONS } from '../pod/projections';
 
 const SCHEDULE = text({ minLength: 6 });
 const OPTIONS = list(text());

@@ -1,6 +1,6 @@
-import { flag, list, listByKey, object, text, whole } from './build';
-import { CONDITION, TEXTS, TIME } from './common';
-import { COUNT } from './crunchy-parts';
+import { flag, list, listByKey, object, text, whole } from '../build';
+import { CONDITION, TEXTS, TIME } from '../common';
+import { COUNT } from './parts';
 
 const GENERATION = whole({ format: 'int64', minimum: 0 });
 

@@ -1,13 +1,13 @@
-import type { StructuralSchema } from '../structural/structural-schema';
-import { anything, choice, flag, keeping, list, mapOf, object, resource, text, whole, withDefault } from './build';
-import { QUANTITY } from './common';
-import { AUTHENTICATION, PROXY, USER_INTERFACE, USERS } from './crunchy-access';
-import { BACKUPS, DATA_SOURCE } from './crunchy-backups';
-import { INSTANCES } from './crunchy-instances';
-import { LISTENING, METADATA, PODS, REPO_NAME, SERVICE } from './crunchy-parts';
-import { CLUSTER_STATUS, UPGRADE_STATUS } from './crunchy-status';
-import { INSTRUMENTATION, MONITORING } from './crunchy-telemetry';
-import { KEYS_AS_FILES, PROJECTIONS } from './projections';
+import type { StructuralSchema } from '../../structural/structural-schema';
+import { anything, choice, flag, keeping, list, mapOf, object, resource, text, whole, withDefault } from '../build';
+import { QUANTITY } from '../common';
+import { AUTHENTICATION, PROXY, USER_INTERFACE, USERS } from './access';
+import { BACKUPS, DATA_SOURCE } from './backups';
+import { INSTANCES } from './instances';
+import { LISTENING, METADATA, PODS, REPO_NAME, SERVICE } from './parts';
+import { CLUSTER_STATUS, UPGRADE_STATUS } from './status';
+import { INSTRUMENTATION, MONITORING } from './telemetry';
+import { KEYS_AS_FILES, PROJECTIONS } from '../pod/projections';
 
 const MAJOR = whole({ format: 'int32', minimum: 11, maximum: 18 });
 const PARAMETER: StructuralSchema = { 'x-kubernetes-int-or-string': true };

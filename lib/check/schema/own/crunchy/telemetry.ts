@@ -1,7 +1,7 @@
-import { anything, flag, keeping, list, listByKey, mapOf, object, text, whole, withDefault } from './build';
-import { ENV, RESOURCES } from './common';
-import { KEY_FIELDS } from './crunchy-parts';
-import { KEYS_AS_FILES, PROJECTIONS } from './projections';
+import { anything, flag, keeping, list, listByKey, mapOf, object, text, whole, withDefault } from '../build';
+import { ENV, RESOURCES } from '../common';
+import { KEY_FIELDS } from './parts';
+import { KEYS_AS_FILES, PROJECTIONS } from '../pod/projections';
 
 const NAMES = list(text());
 const EXPORTERS = list(text(), { minItems: 1, 'x-kubernetes-list-type': 'set' });

@@ -1,7 +1,7 @@
-import type { StructuralSchema } from '../structural/structural-schema';
-import { list, listByKey, object, text, whole, withDefault } from './build';
-import { CLAIM, GROWING_CLAIM, METADATA, MORE_VOLUMES, SIDECAR, SPREAD_PODS } from './crunchy-parts';
-import { CONTAINER } from './container';
+import type { StructuralSchema } from '../../structural/structural-schema';
+import { list, listByKey, object, text, whole, withDefault } from '../build';
+import { CLAIM, GROWING_CLAIM, METADATA, MORE_VOLUMES, SIDECAR, SPREAD_PODS } from './parts';
+import { CONTAINER } from '../pod/container';
 
 /** A number of pods, or a share of them in percent. */
 export const AVAILABLE: StructuralSchema = { 'x-kubernetes-int-or-string': true };

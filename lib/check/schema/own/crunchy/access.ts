@@ -1,10 +1,10 @@
-import type { StructuralSchema, ValidationRule } from '../structural/structural-schema';
-import { anything, choice, flag, keeping, list, listByKey, mapOf, object, text, whole, withDefault } from './build';
-import { TEXTS } from './common';
-import { AVAILABLE } from './crunchy-instances';
-import { CLAIM, KEY_FIELDS, LISTENING, METADATA, SERVICE, SIDECAR, SPREAD_PODS, VOLUMES } from './crunchy-parts';
-import { CONTAINER } from './container';
-import { KEYS_AS_FILES, PROJECTIONS } from './projections';
+import type { StructuralSchema, ValidationRule } from '../../structural/structural-schema';
+import { anything, choice, flag, keeping, list, listByKey, mapOf, object, text, whole, withDefault } from '../build';
+import { TEXTS } from '../common';
+import { AVAILABLE } from './instances';
+import { CLAIM, KEY_FIELDS, LISTENING, METADATA, SERVICE, SIDECAR, SPREAD_PODS, VOLUMES } from './parts';
+import { CONTAINER } from '../pod/container';
+import { KEYS_AS_FILES, PROJECTIONS } from '../pod/projections';
 
 const WORD = { minLength: 1, maxLength: 20, pattern: '^[-a-z0-9]+$' };
 const NAMES = list(text({ minLength: 1, maxLength: 63 }), { maxItems: 20 });

@@ -1,5 +1,5 @@
-import { flag, list, object, text, whole, withDefault } from './build';
-import { QUANTITY, TEXTS } from './common';
+import { flag, list, object, text, whole, withDefault } from '../build';
+import { QUANTITY, TEXTS } from '../common';
 import { LABEL_SELECTOR } from './placement';
 
 const MODE = whole({ format: 'int32' });

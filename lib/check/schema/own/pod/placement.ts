@@ -1,5 +1,5 @@
-import { choice, list, object, text, whole } from './build';
-import { TEXTS } from './common';
+import { choice, list, object, text, whole } from '../build';
+import { TEXTS } from '../common';
 
 const REQUIREMENT = object({ key: text(), operator: text(), values: list(text()) }, 'key', 'operator');
 

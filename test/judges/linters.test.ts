@@ -21,6 +21,8 @@ const EXPLAINED: Readonly<Record<string, Partial<Record<Linter, string>>>> = {
   'image should use a digest (CKV_K8S_43)': { checkov: 'CKV_K8S_43' },
   'ephemeral storage request and limit are not set': { 'kube-score': 'container-ephemeral-storage-request-and-limit' },
   'same readiness and liveness probe': { 'kube-score': 'pod-probes-identical' },
+  'NetworkPolicy does not match any pods': { 'kube-score': 'networkpolicy-targets-pod' },
+  'secrets as environment variables (CKV_K8S_35)': { checkov: 'CKV_K8S_35' },
   'Deployment few replicas': { 'kube-score': 'deployment-replicas' },
 };
 

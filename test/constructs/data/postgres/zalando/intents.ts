@@ -93,7 +93,7 @@ export function siteIntent(
   return fullIntent({
     topology: { sites, self, primary: 'eu-1', role, source: self === 'eu-1' ? 'ap-1' : 'eu-1', ...more },
     backups: { ...backupsTo(store), archive: archive(self) },
-    roles: [{ name: 'orders', secret: 'shop-db-orders', memberOf: [], isOwner: true }],
+    roles: [{ name: 'orders', memberOf: [], isOwner: true }],
   });
 }
 

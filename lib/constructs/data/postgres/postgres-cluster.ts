@@ -1,5 +1,5 @@
-import { Construct } from 'constructs';
 import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
 import { Problems } from '../../../errors/problems';
 import { UserError } from '../../../errors/user-error';
 import { FAILOVER_ANNOTATION } from '../../../model/failover';
@@ -75,7 +75,7 @@ export class PostgresCluster extends Construct implements Usable<PostgresUse> {
     const connection = this.operator.connection(this.intent, request);
     const { service, port, targetPort, podLabels } = connection;
     this.admitted.push({ podLabels, opening: { to: user, ports: [{ port: targetPort }] } });
-    const { app, namespace } = { app: this.app.name, namespace: this.app.namespace };
+    const { name: app, namespace } = this.app;
     return {
       endpoint: { app, namespace, service, port, targetPort, protocol: 'tcp', podLabels },
       ...credentialsFor(this.name, request.database, connection, use),

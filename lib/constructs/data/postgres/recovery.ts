@@ -83,9 +83,16 @@ function isRestorePoint(at: string): boolean {
 }
 
 function suffixRules(suffixes: Readonly<Record<string, string | undefined>>): readonly PropRule[] {
-  return Object.entries(suffixes).map(([prop, suffix]) => [
-    suffix === undefined || SUFFIX.test(suffix),
-    `${prop} must end a name: at most 11 small letters, digits and dashes, found ${JSON.stringify(suffix)}`,
-    'write a short suffix such as r1',
+  return Object.entries(suffixes).flatMap(([prop, suffix = 'r1']): PropRule[] => [
+    [
+      SUFFIX.test(suffix),
+      `${prop} must end a name: at most 11 small letters, digits and dashes, found ${JSON.stringify(suffix)}`,
+      'write a short suffix such as r1',
+    ],
+    [
+      !/^b\d+$/.test(suffix),
+      `${prop} must be another than ${suffix}, which is how a site ends that was made anew`,
+      'write a short suffix such as r1',
+    ],
   ]);
 }

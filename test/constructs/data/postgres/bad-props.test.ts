@@ -55,6 +55,7 @@ describe('recoveries that cannot be', () => {
     ['a time with a backup', { as: 'r1', at: '2026-11-20T14:02:00Z', backup: '2026' }, /chooses one by itself/],
     ['latest with a backup', { as: 'r1', at: 'latest', backup: '2026' }, /chooses one by itself/],
     ['a name that ends no name', { as: 'Restored!', at: 'latest' }, /recovery.as must end a name/],
+    ['the name of a site made anew', { as: 'b1', at: 'latest' }, /another than b1/],
   ])('%s', (_, recovery, expected) => {
     expect(told({ recovery })).toEqual([expect.stringMatching(expected)]);
   });

@@ -2,13 +2,16 @@ import { CLUSTER_BUNDLE, type Bundle } from '../model/bundle';
 import type { Agent } from '../model/fleet';
 import { KEEP_ANNOTATION } from '../model/keep';
 import type { KubernetesObject } from '../model/manifest';
-import { PHASE_LABEL } from '../model/phase';
+import { ASIDE, PHASE_LABEL } from '../model/phase';
 
 type Annotations = Readonly<Record<string, string>>;
 
-/** Argo CD applies the waves in order: databases, what a task needs, what it brings along, its Job, and the rest in wave 0. */
+/**
+ * Argo CD applies the waves in order: databases, what a task needs, what it brings along, its Job, the rest in wave 0, and
+ * what nothing waits for.
+ */
 const WAVE = 'argocd.argoproj.io/sync-wave';
-const WAVES = { data: '-4', needed: '-3', support: '-2', task: '-1' } as const;
+const WAVES = { data: '-4', needed: '-3', support: '-2', task: '-1', aside: '1' } as const;
 
 /** A Job cannot be changed once made: Argo CD makes a hook anew at each sync. */
 const ARGO_CD_HOOK: Annotations = {
@@ -54,7 +57,7 @@ function inPhase(
   kind: string,
   both: (argocd: Annotations, flux: Annotations) => Annotations,
 ): Annotations {
-  if (phase === 'data' || phase === 'needed') return both({ [WAVE]: WAVES[phase] }, {});
+  if (phase === 'data' || phase === 'needed' || phase === ASIDE) return both({ [WAVE]: WAVES[phase] }, {});
   if (phase !== 'before') return {};
   return kind === 'Job'
     ? both({ ...ARGO_CD_HOOK, [WAVE]: WAVES.task }, FLUX_REPLACE)

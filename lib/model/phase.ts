@@ -7,4 +7,7 @@ export const PHASE_LABEL = 'fairlead.dev/phase';
  */
 export const PHASES = ['data', 'needed', 'before'] as const;
 
-export type Phase = (typeof PHASES)[number];
+/** What comes after the rest, and nothing waits for: a database that is being restored takes hours. */
+export const ASIDE = 'aside';
+
+export type Phase = (typeof PHASES)[number] | typeof ASIDE;

@@ -26,11 +26,15 @@ test('from "we lost data at 14:02" to a restored database: each step is a change
   expect(switched.refused).toEqual([]);
   expect(switched.diff).toMatchInlineSnapshot(`
    "prod/eu-1/shop/cluster_postgresql-cnpg-io.shop-orders-r1.yaml
+   - fairlead.dev/phase: aside
+   - argocd.argoproj.io/sync-wave: "1"
    + fairlead.dev/phase: data
    + argocd.argoproj.io/sync-wave: "-4"
    prod/eu-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml
    - fairlead.dev/phase: data
    - argocd.argoproj.io/sync-wave: "-4"
+   + fairlead.dev/phase: aside
+   + argocd.argoproj.io/sync-wave: "1"
    prod/eu-1/shop/deployment.shop-web.yaml
    - value: shop-orders-rw
    - name: shop-orders-app
@@ -49,12 +53,18 @@ test('from "we lost data at 14:02" to a restored database: each step is a change
    + - name: etc-postgresql-shop-orders-r1
    + secretName: shop-orders-r1-ca
    prod/eu-1/shop/imagecatalog.shop-orders-r1.yaml
+   - fairlead.dev/phase: aside
+   - argocd.argoproj.io/sync-wave: "1"
    + fairlead.dev/phase: data
    + argocd.argoproj.io/sync-wave: "-4"
    prod/eu-1/shop/imagecatalog.shop-orders.yaml
    - fairlead.dev/phase: data
    - argocd.argoproj.io/sync-wave: "-4"
+   + fairlead.dev/phase: aside
+   + argocd.argoproj.io/sync-wave: "1"
    prod/eu-1/shop/networkpolicy.shop-orders-r1.yaml
+   - fairlead.dev/phase: aside
+   - argocd.argoproj.io/sync-wave: "1"
    + fairlead.dev/phase: data
    + argocd.argoproj.io/sync-wave: "-4"
    + app.kubernetes.io/name: shop-web
@@ -62,26 +72,36 @@ test('from "we lost data at 14:02" to a restored database: each step is a change
    - fairlead.dev/phase: data
    - argocd.argoproj.io/sync-wave: "-4"
    - app.kubernetes.io/name: shop-web
+   + fairlead.dev/phase: aside
+   + argocd.argoproj.io/sync-wave: "1"
    prod/eu-1/shop/networkpolicy.shop-web.yaml
    - cnpg.io/cluster: shop-orders
    + cnpg.io/cluster: shop-orders-r1
    prod/eu-1/shop/objectstore.shop-orders-r1-origin.yaml
+   - fairlead.dev/phase: aside
+   - argocd.argoproj.io/sync-wave: "1"
    + fairlead.dev/phase: data
    + argocd.argoproj.io/sync-wave: "-4"
    prod/eu-1/shop/objectstore.shop-orders-r1.yaml
+   - fairlead.dev/phase: aside
+   - argocd.argoproj.io/sync-wave: "1"
    + fairlead.dev/phase: data
    + argocd.argoproj.io/sync-wave: "-4"
    prod/eu-1/shop/objectstore.shop-orders.yaml
    - fairlead.dev/phase: data
    - argocd.argoproj.io/sync-wave: "-4"
+   + fairlead.dev/phase: aside
+   + argocd.argoproj.io/sync-wave: "1"
    prod/eu-1/shop/scheduledbackup.shop-orders-r1.yaml
+   - fairlead.dev/phase: aside
+   - argocd.argoproj.io/sync-wave: "1"
    + fairlead.dev/phase: data
-   + annotations:
    + argocd.argoproj.io/sync-wave: "-4"
    prod/eu-1/shop/scheduledbackup.shop-orders.yaml
    - fairlead.dev/phase: data
-   - annotations:
-   - argocd.argoproj.io/sync-wave: "-4""
+   - argocd.argoproj.io/sync-wave: "-4"
+   + fairlead.dev/phase: aside
+   + argocd.argoproj.io/sync-wave: "1""
   `);
 
   const retired = await workspace.set('{ incarnation: r1 }');

@@ -27,6 +27,13 @@ test.each<[string, string, ReturnType<typeof object>, object | undefined, object
     undefined,
   ],
   ['a database', 'shop', object('postgresql.cnpg.io/v1', 'Cluster', 'x', phase('data')), { [WAVE]: '-4' }, undefined],
+  [
+    'what nothing waits for',
+    'shop',
+    object('postgresql.cnpg.io/v1', 'Cluster', 'x', phase('aside')),
+    { [WAVE]: '1' },
+    undefined,
+  ],
   ['what a task needs', 'shop', object('apps/v1', 'StatefulSet', 'x', phase('needed')), { [WAVE]: '-3' }, undefined],
   ['all the rest', 'shop', object('apps/v1', 'Deployment', 'x', {}), undefined, undefined],
   ['a namespace of the cluster', 'cluster', object('v1', 'Namespace', 'x', {}), KEEP, KEEP_FLUX],

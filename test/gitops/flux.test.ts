@@ -127,6 +127,17 @@ describe('the Kustomizations of a cluster', () => {
     });
   });
 
+  test('what takes hours comes last, and whoever depends on the app does not wait for it', () => {
+    const restored = object('postgresql.cnpg.io/v1', 'Cluster', 'db', { labels: { 'fairlead.dev/phase': 'aside' } });
+    const bundles = [
+      bundle(prod, eu, 'shop', { objects: [restored, object('v1', 'ConfigMap', 'shop')] }),
+      bundle(prod, eu, 'web', { dependsOn: ['shop'] }),
+    ];
+    const all = emitted(gitopsFiles(fleet('flux', [prod]), bundles)).kustomizations.get('gitops/flux/prod/eu-1') ?? [];
+    const waits = all.map(({ metadata, spec }) => [metadata.name, spec.dependsOn?.map(({ name }) => name).join()]);
+    expect(Object.fromEntries(waits)).toEqual({ shop: undefined, 'shop.aside': 'shop', web: 'shop' });
+  });
+
   test('leave the objects of production in the cluster when they go, but for those of tasks', () => {
     const policies = onEu.map(({ metadata, spec }) => [metadata.name, spec.deletionPolicy]);
     expect(Object.fromEntries(policies)).toEqual({

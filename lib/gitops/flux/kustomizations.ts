@@ -2,7 +2,7 @@ import { Problems } from '../../errors/problems';
 import { CLUSTER_BUNDLE, type Bundle } from '../../model/bundle';
 import type { Environment, GitOps } from '../../model/fleet';
 import type { KubernetesObject } from '../../model/manifest';
-import { PHASE_LABEL, PHASES, type Phase } from '../../model/phase';
+import { ASIDE, PHASE_LABEL, PHASES, type Phase } from '../../model/phase';
 import { predecessors } from '../../plan/order';
 import { FLUX_KUSTOMIZE_API, type FluxKustomization, type KustomizePatch } from '../../resources/flux';
 import { AGENT_LABELS, agentName, type AgentIdentity } from '../agent-object';
@@ -15,7 +15,7 @@ const SCHEDULE = { interval: '10m', retryInterval: '1m', timeout: '5m', prune: t
 
 /**
  * What Flux applies to one cluster: a Kustomization for each bundle, named as its app; and where a bundle has objects
- * of an earlier phase, another one for these that goes first, for Flux has no hooks.
+ * of an earlier phase, another one for these that goes first, for Flux has no hooks; what nothing waits for goes last.
  *
  * @param source The GitRepository they read, in whose namespace they stand.
  * @param bundles All bundles of the cluster.
@@ -58,13 +58,22 @@ function ofBundle(
       patches: [without(`${PHASE_LABEL}!=${phase}`)],
     });
   });
+  const isAside = manifests.some(({ object }) => phaseOf(object) === ASIDE);
+  const apart: readonly Phase[] = isAside ? [...phases, ASIDE] : phases;
   const rest = kustomization(id.app, source, {
     ...common,
     ...whenRemoved(undefined, environment),
     ...dependsOn(after(names.at(-1), phases.at(-1), waitsFor)),
-    ...(phases.length > 0 && { patches: phases.map((phase) => without(`${PHASE_LABEL}=${phase}`)) }),
+    ...(apart.length > 0 && { patches: apart.map((phase) => without(`${PHASE_LABEL}=${phase}`)) }),
   });
-  return [...parts, rest];
+  if (!isAside) return [...parts, rest];
+  const aside = kustomization(agentName('Kustomization', `${id.app}.${ASIDE}`, environment), source, {
+    ...common,
+    ...whenRemoved(ASIDE, environment),
+    ...dependsOn([id.app]),
+    patches: [without(`${PHASE_LABEL}!=${ASIDE}`)],
+  });
+  return [...parts, rest, aside];
 }
 
 /** What comes after a phase waits for it, and for other apps only where that phase did not: a database never does. */
@@ -82,7 +91,8 @@ function isCluster(app: string): boolean {
  * the task goes, and must not be deleted with its data should the Kustomization that had it be removed first.
  */
 function whenRemoved(phase: Phase | undefined, { tier }: Environment): Pick<Spec, 'deletionPolicy'> {
-  const keep = phase === 'data' || phase === 'needed' || (phase === undefined && tier === 'production');
+  const keep =
+    phase === 'data' || phase === 'needed' || phase === ASIDE || (phase === undefined && tier === 'production');
   return keep ? { deletionPolicy: 'Orphan' } : {};
 }
 

@@ -4,7 +4,7 @@ import { Problems } from '../../../errors/problems';
 import { UserError } from '../../../errors/user-error';
 import { FAILOVER_ANNOTATION } from '../../../model/failover';
 import { KEEP_ANNOTATION } from '../../../model/keep';
-import { PHASE_LABEL } from '../../../model/phase';
+import { ASIDE, PHASE_LABEL } from '../../../model/phase';
 import { looserPodSecurity } from '../../../workspace/app-definition';
 import { AppScope } from '../../app/app-scope';
 import { checkProps } from '../../app/check-props';
@@ -111,7 +111,7 @@ export class PostgresCluster extends Construct implements Usable<PostgresUse> {
   private render(intent: PostgresIntent): void {
     // Nothing waits for a cluster that is still being restored, or that is kept from starting.
     const isAwaited = intent === this.intent && intent.topology?.role.is !== 'lost';
-    const phase = isAwaited ? { [PHASE_LABEL]: 'data' } : {};
+    const phase = { [PHASE_LABEL]: isAwaited ? 'data' : ASIDE };
     const scope = intent === this.intent ? this : new Construct(this, intent.name);
     for (const object of this.operator.objects(intent)) this.add(scope, intent, object, phase);
     for (const group of this.operator.pods(intent)) this.addNetworkPolicy(scope, intent, group, phase);

@@ -144,6 +144,8 @@ describe('a failover', () => {
      - localeCType: C.UTF-8
      - localeProvider: builtin
      - source: ap-1
+     + fairlead.dev/phase: aside
+     + argocd.argoproj.io/sync-wave: "1"
      + cnpg.io/fencedInstances: "[\\"*\\"]"
      + cnpg.io/hibernation: "on"
      + recovery:
@@ -153,25 +155,36 @@ describe('a failover', () => {
      prod/eu-1/shop/imagecatalog.shop-orders.yaml
      - fairlead.dev/phase: data
      - argocd.argoproj.io/sync-wave: "-4"
+     + fairlead.dev/phase: aside
+     + argocd.argoproj.io/sync-wave: "1"
      prod/eu-1/shop/networkpolicy.shop-orders.yaml
      - fairlead.dev/phase: data
      - argocd.argoproj.io/sync-wave: "-4"
      - app.kubernetes.io/name: shop-web
+     + fairlead.dev/phase: aside
+     + argocd.argoproj.io/sync-wave: "1"
      prod/eu-1/shop/objectstore.shop-orders-ap-1.yaml
      - fairlead.dev/phase: data
      - argocd.argoproj.io/sync-wave: "-4"
+     + fairlead.dev/phase: aside
+     + argocd.argoproj.io/sync-wave: "1"
      prod/eu-1/shop/objectstore.shop-orders-us-1.yaml
      - fairlead.dev/phase: data
      - argocd.argoproj.io/sync-wave: "-4"
+     + fairlead.dev/phase: aside
+     + argocd.argoproj.io/sync-wave: "1"
      prod/eu-1/shop/objectstore.shop-orders.yaml
      - fairlead.dev/phase: data
      - argocd.argoproj.io/sync-wave: "-4"
+     + fairlead.dev/phase: aside
+     + argocd.argoproj.io/sync-wave: "1"
      --- prod/eu-1/shop/podmonitor.shop-orders.yaml
      --- prod/eu-1/shop/prometheusrule.shop-orders.yaml
      prod/eu-1/shop/scheduledbackup.shop-orders.yaml
      - fairlead.dev/phase: data
-     - annotations:
      - argocd.argoproj.io/sync-wave: "-4"
+     + fairlead.dev/phase: aside
+     + argocd.argoproj.io/sync-wave: "1"
      + suspend: true
      prod/us-1/shop/cluster_postgresql-cnpg-io.shop-orders.yaml
      - recovery:

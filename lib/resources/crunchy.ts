@@ -74,6 +74,8 @@ export interface PgBackRest {
   readonly repos: readonly Repository[];
   readonly global: PgBackRestOptions;
   readonly configuration?: PgBackRestFiles;
+  /** What a backup is that somebody asks for by the annotation `postgres-operator.crunchydata.com/pgbackrest-backup`. */
+  readonly manual: { readonly repoName: 'repo1'; readonly options: readonly string[] };
   readonly jobs: { readonly resources: CrunchyResources };
   readonly sidecars: { readonly pgbackrest: Sidecar; readonly pgbackrestConfig: Sidecar };
 }

@@ -41,6 +41,8 @@ export interface AdditionalVolume {
 export interface Patroni {
   /** Whether the primary goes on while the Kubernetes API is away, as long as it reaches all other instances. */
   readonly failsafe_mode: boolean;
+  /** How an empty cluster is made; it takes the place of all that Spilo would say. */
+  readonly initdb: Readonly<Record<string, string>>;
   readonly synchronous_mode?: true;
   /** Whether writing stops where no standby can confirm. */
   readonly synchronous_mode_strict?: true;

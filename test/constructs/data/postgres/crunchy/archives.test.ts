@@ -38,6 +38,10 @@ test('an archive on AWS that knows pods by their service account', () => {
        repo1-retention-full: "30"
        repo1-path: /prod/eu-1/shop-db-18
        repo1-s3-key-type: web-id
+     manual:
+       repoName: repo1
+       options:
+         - --type=full
      jobs:
        resources:
          requests:

@@ -182,7 +182,7 @@ describe('limits', () => {
   });
 
   test('the time until a segment is due is the operator’s own', () => {
-    expect(limit('PostgresArchiveOld', {}, 'zalando')).toBe(1800 + 900);
+    expect(limit('PostgresArchiveOld', {}, 'zalando')).toBe(300 + 900);
     expect(limit('PostgresArchiveOld', {}, 'crunchy')).toBe(60 + 900);
   });
 });

@@ -11,6 +11,11 @@ test('a single instance, as small as it gets', () => {
      "numberOfInstances": 1,
      "patroni": {
        "failsafe_mode": true,
+       "initdb": {
+         "data-checksums": "true",
+         "encoding": "UTF8",
+         "locale": "C.UTF-8",
+       },
      },
      "postgresql": {
        "parameters": {},
@@ -133,12 +138,19 @@ test('three instances with all that production asks for', () => {
      "numberOfInstances": 3,
      "patroni": {
        "failsafe_mode": true,
+       "initdb": {
+         "data-checksums": "true",
+         "encoding": "UTF8",
+         "locale": "C.UTF-8",
+       },
        "synchronous_mode": true,
        "synchronous_mode_strict": true,
        "synchronous_node_count": 1,
      },
      "postgresql": {
-       "parameters": {},
+       "parameters": {
+         "archive_timeout": "5min",
+       },
        "version": "18",
      },
      "resources": {

@@ -104,6 +104,18 @@ test.each<[string, PostgresIntent, string, string]>([
     'annotate the service account of a database: all of a namespace share postgres-pod',
   ],
   [
+    'pods that Google knows, whose bucket Spilo takes for a key',
+    identity({ destination: 'gs://b' }, {}),
+    'postgres.backups.identity',
+    'get into Google Cloud Storage by the identity of its pods',
+  ],
+  [
+    'an extension whose library Spilo does not load',
+    intentOf({ databases: [{ name: 'orders', owner: 'orders', extensions: ['pgaudit'] }] }),
+    'databases.orders.extensions',
+    'create pgaudit, which needs a library that Spilo does not load, or a schema of its own',
+  ],
+  [
     'sites with nothing to begin from',
     withoutBackups(),
     'replication',
@@ -154,7 +166,7 @@ test.each<[string, PostgresIntent]>([
   ['as many clients as the pooler takes', pooledBy(10_000)],
   ['everything that was archived', recovered({ to: 'latest' })],
   ['a role of AWS', identity({ destination: 's3://b' }, { 'eks.amazonaws.com/role-arn': 'a' })],
-  ['pods that the cloud knows without annotations', identity({ destination: 'gs://b' }, {})],
+  ['a node that may write itself', identity({ destination: 's3://b' }, {})],
   ['a primary', siteIntent('eu-1', { is: 'primary' })],
   ['a primary after a failover', siteIntent('us-1', { is: 'primary', failover: 'eu-1' })],
   ['a site that follows', siteIntent('us-1', { is: 'replica', follows: 'eu-1' })],

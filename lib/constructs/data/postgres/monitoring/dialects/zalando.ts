@@ -7,7 +7,7 @@ import type { Measure, Signal } from '../signals';
 import { waitingToBeArchived } from './waiting-to-be-archived';
 
 /** Spilo's own default. */
-const SPILO_ARCHIVE_TIMEOUT = 1800;
+const ARCHIVE_TIMEOUT = 300;
 
 /**
  * Zalando: postgres_exporter as a sidecar, 0.19.1 or newer, with its default collectors and `database_wraparound`, which
@@ -18,11 +18,11 @@ export function zalando(intent: PostgresIntent): Dialect {
     targets: [{ of: 'instances', podLabels: instancePods(intent.name), port: METRICS.name }],
     instances: instancesOf(intent),
     claims: { data: `pgdata-${intent.name}-[0-9]+`, wal: { lacks: 'the operator keeps the log on the data volume' } },
-    archiveTimeout: SPILO_ARCHIVE_TIMEOUT,
+    archiveTimeout: ARCHIVE_TIMEOUT,
     measures: ({ instances: pods }) => ({
       ...instances(pods),
       ...replication(pods),
-      ...backups(pods, archiveTimeout(intent, SPILO_ARCHIVE_TIMEOUT)),
+      ...backups(pods, archiveTimeout(intent, ARCHIVE_TIMEOUT)),
       ...connections(pods),
       ...databases(pods),
     }),

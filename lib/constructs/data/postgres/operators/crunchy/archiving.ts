@@ -29,6 +29,7 @@ export function backups(intent: PostgresIntent): PostgresClusterSpec['backups'] 
       })),
       global: used.reduce<PgBackRestOptions>((all, { options }) => ({ ...all, ...options }), writing(intent, own)),
       configuration: files.length > 0 ? files : undefined,
+      manual: { repoName: 'repo1', options: ['--type=full'] },
       jobs: { resources: agent(intent) },
       sidecars: { pgbackrest: { resources: agent(intent) }, pgbackrestConfig: { resources: watcher(intent) } },
     }),

@@ -9,7 +9,7 @@ import { refusals } from './refusals';
 /** What the names of a cluster and its set of instances may have together, for a label of each pod is made of both. */
 const BOTH_NAMES = 46;
 
-/** Crunchy's operator 6.0 with pgBackRest 2.56 or newer: https://access.crunchydata.com/documentation/postgres-operator */
+/** Crunchy's operator 6.0 with pgBackRest 2.58 or newer: https://access.crunchydata.com/documentation/postgres-operator */
 export const CRUNCHY: PostgresOperator = {
   name: 'crunchy',
   longestName: BOTH_NAMES - INSTANCE_SET.length,

@@ -27,19 +27,19 @@ export function cluster(intent: PostgresIntent): RenderedObject {
 }
 
 function clusterSpec(intent: PostgresIntent): PostgresqlSpec {
-  const { owner, major, platform, storage, cpu, memory, parameters } = intent;
+  const { owner, major, platform, storage, cpu, memory } = intent;
   return present<PostgresqlSpec>({
     teamId: owner,
     dockerImage: platform.images[String(major)],
     numberOfInstances: instancesOf(intent),
     postgresql: {
       version: String(major),
-      parameters: Object.fromEntries(parameters.map(({ parameter, value }) => [parameter, value])),
+      parameters: parameters(intent),
     },
     volume: { ...storage },
     resources: guaranteed(cpu, memory),
     ...SPILO,
-    patroni: patroni(intent, hasStandbys(intent)),
+    patroni: { ...patroni(intent, hasStandbys(intent)), initdb: initdb(intent) },
     ...databases(intent),
     ...exposure(intent),
     ...poolers(intent),
@@ -47,6 +47,25 @@ function clusterSpec(intent: PostgresIntent): PostgresqlSpec {
     ...beside(intent),
     ...origin(intent),
   });
+}
+
+/** Spilo archives a segment that does not fill up after half an hour, which is what a lost volume or region would cost. */
+const ARCHIVE_TIMEOUT = '5min';
+
+function parameters({ parameters: set, backups }: PostgresIntent): Readonly<Record<string, string>> {
+  return {
+    ...(backups && { archive_timeout: ARCHIVE_TIMEOUT }),
+    ...Object.fromEntries(set.map(({ parameter, value }) => [parameter, value])),
+  };
+}
+
+/** Whatever the operator says of initdb takes the place of Spilo's own list, so all of it has to be said. */
+function initdb({ defaults }: PostgresIntent): Readonly<Record<string, string>> {
+  return {
+    encoding: 'UTF8',
+    locale: defaults['postgres.locale'],
+    ...(defaults['postgres.checksums'] && { 'data-checksums': 'true' }),
+  };
 }
 
 /** An operator that is configured by a ConfigMap gives every primary a load balancer unless it is told not to. */

@@ -23,7 +23,12 @@ export function accessTo(store: ObjectStorage): StoreAccess {
 }
 
 function aws({ endpoint, region, credentials }: ObjectStorage): StoreAccess {
-  const env = present<Record<string, EnvValue>>({ AWS_ENDPOINT: endpoint, AWS_REGION: region });
+  const env = present<Record<string, EnvValue>>({
+    AWS_ENDPOINT: endpoint,
+    AWS_REGION: region,
+    // Spilo asks for encryption by the store, which those that only speak S3 refuse without a KMS.
+    WALG_DISABLE_S3_SSE: endpoint === undefined ? undefined : 'true',
+  });
   if ('secret' in credentials) {
     const at = (key: string): EnvValue => ({ secret: credentials.secret, key });
     return { env: { ...env, AWS_ACCESS_KEY_ID: at(S3_KEYS.id), AWS_SECRET_ACCESS_KEY: at(S3_KEYS.secret) } };

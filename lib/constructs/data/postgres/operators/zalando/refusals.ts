@@ -1,3 +1,4 @@
+import { isMadeByItsLibrary } from '../../../../../postgresql/extensions';
 import type { PostgresIntent, RoleIntent } from '../../intent';
 import type { Refusal } from '../operator';
 import { confirmations } from '../patroni';
@@ -12,7 +13,10 @@ export function refusals(intent: PostgresIntent): readonly Refusal[] {
     ...foreignImage(intent),
     ...walVolume(intent),
     ...confirmations(intent),
-    ...intent.databases.flatMap(({ name, extensions }) => fixedExtensions(name, extensions)),
+    ...intent.databases.flatMap(({ name, extensions }) => [
+      ...fixedExtensions(name, extensions),
+      ...unloadable(name, extensions),
+    ]),
     ...intent.roles.flatMap((role) => [...membership(role), ...loginElsewhere(intent, role)]),
     ...clients(intent),
     ...target(intent),
@@ -45,6 +49,21 @@ function walVolume({ walStorage }: PostgresIntent): readonly Refusal[] {
       fix: 'set walStorage: false, and make storage larger by what the log takes',
     },
   ];
+}
+
+/** Libraries that Spilo loads by itself, of those that have to be loaded when PostgreSQL starts. */
+const LOADED = ['pg_stat_statements', 'set_user', 'timescaledb'];
+
+/** The operator makes extensions in the schema public, and only what Spilo loads. */
+function unloadable(database: string, extensions: readonly string[]): readonly Refusal[] {
+  const needed = extensions.filter(
+    (name) => (isMadeByItsLibrary(name) && !LOADED.includes(name) && name !== 'pg_cron') || name.startsWith("postgis_t"),
+  );
+  return needed.map((extension) => ({
+    prop: `databases.${database}.extensions`,
+    cannot: `create ${extension}, which needs a library that Spilo does not load, or a schema of its own`,
+    fix: `leave ${extension} out`,
+  }));
 }
 
 function fixedExtensions(database: string, extensions: readonly string[]): readonly Refusal[] {

@@ -57,7 +57,8 @@ const LOADED = ['pg_stat_statements', 'set_user', 'timescaledb'];
 /** The operator makes extensions in the schema public, and only what Spilo loads. */
 function unloadable(database: string, extensions: readonly string[]): readonly Refusal[] {
   const needed = extensions.filter(
-    (name) => (isMadeByItsLibrary(name) && !LOADED.includes(name) && name !== 'pg_cron') || name.startsWith("postgis_t"),
+    (name) =>
+      (isMadeByItsLibrary(name) && !LOADED.includes(name) && name !== 'pg_cron') || name.startsWith('postgis_t'),
   );
   return needed.map((extension) => ({
     prop: `databases.${database}.extensions`,

@@ -34,11 +34,11 @@ export function networkPolicySpec(
   const { port, ...to } = defaults['network.dns'];
   const dns: Opening = { to, ports: [{ port, protocol: 'UDP' }, { port }] };
   const incoming: NetworkPolicyIngressRule[] = rules(ingress).map(({ peers, ports }) => ({
-    ...only('from', peers),
+    ...named('from', peers),
     ports,
   }));
   const outgoing: NetworkPolicyEgressRule[] = [...rules([dns]), ...rules(egress)].map(({ peers, ports }) => ({
-    ...only('to', peers),
+    ...named('to', peers),
     ports,
   }));
   return {
@@ -65,7 +65,7 @@ function isRange(range: string): boolean {
 }
 
 /** A rule that names no peer holds for all. */
-function only<Key extends string>(
+function named<Key extends string>(
   key: Key,
   peers: NetworkPolicyPeer[] | 'anywhere',
 ): Partial<Record<Key, NetworkPolicyPeer[]>> {

@@ -8,7 +8,8 @@ import type { External } from '../../../../../lib/model/external';
 import type { Finding } from '../../../../../lib/model/finding';
 import type { KubernetesObject } from '../../../../../lib/model/manifest';
 import { subjectOn } from '../../../../check/made-up-subjects';
-import { archiveOf, backupsTo, fullIntent, intentOf, NAMESPACE, siteIntent, STORES } from './intents';
+import { archiveOf, backupsTo, fullIntent, intentOf, siteIntent, STORES } from './intents';
+import { NAMESPACE } from '../smallest-intent';
 
 const KEPT = {
   'argocd.argoproj.io/sync-options': 'Delete=false,Prune=false',

@@ -1,12 +1,10 @@
 import { stringify } from 'yaml';
 import type { Archive, PostgresIntent, Site, Topology } from '../../../../../lib/constructs/data/postgres/intent';
 import { CRUNCHY } from '../../../../../lib/constructs/data/postgres/operators/crunchy/crunchy';
-import { defaultsFor } from '../../../../../lib/defaults/defaults';
 import type { ObjectStorage } from '../../../../../lib/model/postgres';
 import type { Tier } from '../../../../../lib/model/tier';
 import type { PostgresClusterSpec } from '../../../../../lib/resources/crunchy';
-
-export const NAMESPACE = 'shop';
+import { smallestIntent } from '../smallest-intent';
 
 export const AWS_ROLE = { 'eks.amazonaws.com/role-arn': 'arn:aws:iam::123456789012:role/backups' };
 export const GOOGLE_ACCOUNT = { 'iam.gke.io/gcp-service-account': 'backups@shop.iam.gserviceaccount.com' };
@@ -36,29 +34,9 @@ export function backupsTo(store: ObjectStorage, name = 'shop-db-18') {
   return { archive: archiveOf(name, store), schedule: '0 2 * * *', retentionDays: 30 };
 }
 
-/** The smallest database of a tier: one instance, one database, nothing else. */
+/** The smallest database of a tier. */
 export function intentOf(more: Partial<PostgresIntent> = {}, tier: Tier = 'production'): PostgresIntent {
-  return {
-    name: 'shop-db',
-    namespace: NAMESPACE,
-    labels: { 'app.kubernetes.io/name': 'shop-db' },
-    owner: 'team-shop',
-    tier,
-    defaults: defaultsFor(tier),
-    platform: { operator: 'crunchy', operatorNamespace: 'postgres-operator', images: {} },
-    major: 18,
-    workload: 'oltp',
-    instances: 1,
-    placement: { shareNodes: true, shareZones: true },
-    cpu: '2',
-    memory: '8Gi',
-    storage: { size: '100Gi' },
-    durability: { standbys: 0, required: false },
-    parameters: [],
-    databases: [{ name: 'orders', owner: 'orders', extensions: [] }],
-    roles: [{ name: 'orders', memberOf: [], isOwner: true }],
-    ...more,
-  };
+  return smallestIntent('crunchy', more, tier);
 }
 
 /** What production asks for: three instances apart, a volume for the log, a pooler, backups, monitoring. */

@@ -1,4 +1,5 @@
 import type { Affinity, SecretProjection, TopologySpreadConstraint } from 'kubernetes-types/core/v1';
+import type { Patroni } from './patroni';
 
 /** Crunchy's operator 6.0, the fields that fairlead writes: https://access.crunchydata.com/documentation/postgres-operator/latest/references/crd */
 export const CRUNCHY_API = 'postgres-operator.crunchydata.com/v1beta1';
@@ -98,17 +99,6 @@ export interface PgBouncer {
   readonly config: { readonly global: Readonly<Record<string, string>> };
 }
 
-/** How Patroni keeps the cluster, as Patroni itself writes it. */
-export interface PatroniConfiguration {
-  /** Whether the primary goes on while the Kubernetes API is away, as long as it reaches all other instances. */
-  readonly failsafe_mode: boolean;
-  readonly synchronous_mode?: true;
-  /** Whether writing stops where no standby can confirm. */
-  readonly synchronous_mode_strict?: true;
-  /** Standbys that a commit waits for; fewer, where there are fewer. */
-  readonly synchronous_node_count?: number;
-}
-
 export interface PostgresClusterSpec {
   /** A ConfigMap with SQL that is run once, when the cluster is made. */
   readonly databaseInitSQL?: { readonly name: string; readonly key: string };
@@ -119,7 +109,7 @@ export interface PostgresClusterSpec {
   readonly metadata?: { readonly annotations: Readonly<Record<string, string>> };
   readonly instances: readonly InstanceSet[];
   readonly config?: { readonly parameters: Readonly<Record<string, string>> };
-  readonly patroni: { readonly dynamicConfiguration: PatroniConfiguration };
+  readonly patroni: { readonly dynamicConfiguration: Patroni };
   readonly users: readonly CrunchyUser[];
   readonly backups?: { readonly pgbackrest: PgBackRest };
   readonly dataSource?: { readonly pgbackrest: PgBackRestSource };

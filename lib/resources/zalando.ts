@@ -1,4 +1,5 @@
 import type { ContainerPort, EnvVar, TopologySpreadConstraint, VolumeProjection } from 'kubernetes-types/core/v1';
+import type { Patroni } from './patroni';
 
 /** Zalando's operator 2.0, the fields that fairlead writes: https://postgres-operator.readthedocs.io/en/latest/reference/cluster_manifest/ */
 export const ZALANDO_API = 'acid.zalan.do/v1';
@@ -37,17 +38,9 @@ export interface AdditionalVolume {
     | { readonly projected: { readonly sources: readonly VolumeProjection[] } };
 }
 
-/** How Patroni keeps the cluster. */
-export interface Patroni {
-  /** Whether the primary goes on while the Kubernetes API is away, as long as it reaches all other instances. */
-  readonly failsafe_mode: boolean;
-  /** How an empty cluster is made; it takes the place of all that Spilo would say. */
+/** How Patroni keeps the cluster, and how an empty one is made, in the place of all that Spilo would say. */
+export interface SpiloPatroni extends Patroni {
   readonly initdb: Readonly<Record<string, string>>;
-  readonly synchronous_mode?: true;
-  /** Whether writing stops where no standby can confirm. */
-  readonly synchronous_mode_strict?: true;
-  /** Standbys that a commit waits for; fewer, where there are fewer. */
-  readonly synchronous_node_count?: number;
 }
 
 /** A database with roles, schemas and extensions that the operator makes. */
@@ -79,7 +72,7 @@ export interface PostgresqlSpec {
   readonly spiloRunAsUser: number;
   readonly spiloRunAsGroup: number;
   readonly spiloFSGroup: number;
-  readonly patroni: Patroni;
+  readonly patroni: SpiloPatroni;
   /** Roles with their flags; each may log in unless `nologin` says otherwise. */
   readonly users: Readonly<Record<string, readonly string[]>>;
   /** Databases, each with the role that owns it. */

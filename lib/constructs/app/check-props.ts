@@ -19,6 +19,11 @@ export function isDnsLabel(text: unknown): boolean {
   return typeof text === 'string' && /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(text);
 }
 
+/** RFC 1123: what Kubernetes takes as the name of most objects, such as a Secret. */
+export function isObjectName(text: string): boolean {
+  return /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/.test(text);
+}
+
 /** Whole numbers in a range, each under the name of its prop; what is left out is fine. */
 export function numberRules(
   numbers: Readonly<Record<string, number | undefined>>,

@@ -1,4 +1,4 @@
-import { isDnsLabel, numberRules, type PropRule } from '../app/check-props';
+import { isDnsLabel, isObjectName, numberRules, type PropRule } from '../app/check-props';
 import type { EnvValue } from './environment';
 import { mountRules, type MountSource } from './mounts';
 import { overrideRules, type DefaultOverrides } from './overrides';
@@ -65,7 +65,7 @@ export function workloadRules(id: string, props: WorkloadProps): readonly PropRu
     ...numberRules({ 'security.user': props.security?.user }, 'a user other than root', 1),
     ...numberRules({ gracePeriod: props.gracePeriod }, 'a whole number of seconds', 0),
     [
-      props.priorityClass === undefined || /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/.test(props.priorityClass),
+      props.priorityClass === undefined || isObjectName(props.priorityClass),
       `priorityClass must be the name of a PriorityClass, found "${props.priorityClass ?? ''}"`,
       'see kubectl get priorityclasses',
     ],

@@ -1,6 +1,6 @@
 import type { PostgresOperatorName } from '../../../model/postgres';
 import { judgeName } from '../../../postgresql/identifier';
-import type { PropRule } from '../../app/check-props';
+import { isObjectName, type PropRule } from '../../app/check-props';
 import type { DatabaseIntent, RoleIntent } from './intent';
 import type { PostgresClusterProps } from './props';
 
@@ -47,7 +47,7 @@ export function databaseRules(
     ...named('role', [...new Set([...owners, ...Object.keys(roles)])]),
     ...named('extension', [...new Set(Object.values(databases).flatMap(({ extensions = [] }) => extensions))]),
     ...Object.entries(roles).map(([name, { secret }]): PropRule => [
-      secret === undefined || /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/.test(secret),
+      secret === undefined || isObjectName(secret),
       `the secret of role ${name} must be the name of a Secret, found ${JSON.stringify(secret)}`,
       'name a Secret with the keys username and password',
     ]),

@@ -1,4 +1,5 @@
 import { tune } from '../../../defaults/tuning/tune';
+import type { PostgresOperatorName } from '../../../model/postgres';
 import { judgeParameter } from '../../../postgresql/parameters/judge-parameter';
 import { judgeForOperator } from '../../../postgresql/reserved/judge-for-operator';
 import type { Major } from '../../../postgresql/versions';
@@ -7,9 +8,9 @@ import { quantityValue } from '../../workload/quantity';
 import type { ParameterIntent, PostgresIntent } from './intent';
 import type { ParameterValue, PostgresClusterProps } from './props';
 
-type Sized = Omit<PostgresIntent, 'parameters' | 'major'> & { readonly major: Major };
+type Sized = Omit<PostgresIntent, 'parameters'>;
 
-/** What was tuned for the workload, each parameter in place of which the props name a value replaced by that. */
+/** What was tuned for the workload, and in place of it what the props set. */
 export function parametersOf(sized: Sized, props: PostgresClusterProps): readonly ParameterIntent[] {
   const asked = Object.entries(props.parameters ?? {}).map(([parameter, value]) => ({ parameter, value: text(value) }));
   const tuned = tune({
@@ -32,7 +33,7 @@ export function parametersOf(sized: Sized, props: PostgresClusterProps): readonl
 export function parameterRules(
   { parameters = {} }: PostgresClusterProps,
   major: Major,
-  operator: PostgresIntent['platform']['operator'],
+  operator: PostgresOperatorName,
 ): readonly PropRule[] {
   return Object.entries(parameters).map(([name, value]) => {
     const flaw = judgeParameter(name, text(value), major) ?? judgeForOperator(operator, name, text(value));

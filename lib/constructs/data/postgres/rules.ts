@@ -18,7 +18,7 @@ export function postgresRules(
   defaults: Defaults,
   operator: PostgresOperatorName,
 ): readonly PropRule[] {
-  const { version = defaults['postgres.version'], workload = 'mixed', instances } = props;
+  const { version = defaults['postgres.version'], workload = defaults['postgres.workload'], instances } = props;
   return [
     [
       majorOf(version) !== undefined && /^\d+$/.test(version),

@@ -1,13 +1,6 @@
+import type { Patroni } from '../../../../resources/patroni';
 import type { PostgresIntent } from '../intent';
 import type { Refusal } from './operator';
-
-/** How Patroni keeps a cluster, as it writes it itself. */
-export interface Patroni {
-  readonly failsafe_mode: boolean;
-  readonly synchronous_mode?: true;
-  readonly synchronous_mode_strict?: true;
-  readonly synchronous_node_count?: number;
-}
 
 /** Standbys confirm where there are some. */
 export function patroni({ durability, defaults }: PostgresIntent, hasStandbys: boolean): Patroni {

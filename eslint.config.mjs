@@ -18,6 +18,8 @@ const flow = [
   'layout',
   'gitops',
   'check',
+  'review',
+  'promote',
   'output',
   'pipeline',
   'testing',

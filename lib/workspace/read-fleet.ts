@@ -1,9 +1,11 @@
 import type { Problems } from '../errors/problems';
 import type { Fleet } from '../model/fleet';
+import type { PromotionRules } from '../model/promotion';
 import { FLEET_FILE } from './find-environments';
 import type { FleetWide } from './read-environment';
 import { externalsAt } from './read-externals';
 import { policySettings } from './read-policy-settings';
+import { promotionRules } from './read-promotion';
 import { readYaml } from './read-yaml';
 import { fleetSchema, type FleetFile } from './schema/fleet-schema';
 import { validate } from './schema/validate';
@@ -15,6 +17,7 @@ export interface FleetSource {
   readonly file: FleetFile | undefined;
   readonly fleet: Omit<Fleet, 'environments'> | undefined;
   readonly wide: FleetWide | undefined;
+  readonly promotion: PromotionRules | undefined;
 }
 
 /** @returns Undefined where the file cannot be read. */
@@ -31,5 +34,6 @@ export function readFleet(root: string, problems: Problems): FleetSource | undef
       externals: externalsAt(document, ['external'], file.external),
       platforms: [file],
     },
+    promotion: file && promotionRules(file, document),
   };
 }

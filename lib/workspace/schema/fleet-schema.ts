@@ -4,6 +4,7 @@ import { gatewaySchema, namespaceSchema, settingsSchema, wordSchema } from './co
 import type { IssueParams } from './describe-issue';
 import { labelSchema } from './names';
 import { monitoringSchema, postgresSchema } from './platform-schema';
+import { promotionSchema } from './promotion-schema';
 
 const OUTSIDE: IssueParams = { code: 'FL1017', fix: 'write a path inside the repository, such as dist' };
 
@@ -45,6 +46,7 @@ export const fleetSchema = z.object({
   postgres: postgresSchema,
   monitoring: monitoringSchema,
   policies: policiesSchema.optional(),
+  promotion: promotionSchema,
   external: externalSchema,
 });
 

@@ -30,6 +30,7 @@ export const ERROR_CODES = {
   FL3005: 'a construct reports that it is not valid',
   FL3006: 'an object cannot be written as YAML',
   FL3007: 'a database asks for what the operator of its cluster cannot do',
+  FL3008: 'a declaration of what moved does not fit what the app makes',
   FL4001: 'two objects have one identity in a cluster',
   FL4002: 'two objects would be written to one file',
   FL4003: 'an object has no kind, no apiVersion or no name that can stand in a path',

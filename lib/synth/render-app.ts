@@ -8,6 +8,7 @@ import type { BundleChart } from './bundle-chart';
 import { checkConstruct } from './check-construct';
 import { placeOf } from './construct-places';
 import { inNamespace } from './in-namespace';
+import { markMoved } from './mark-moved';
 import { renderObject } from './render-object';
 
 /** The objects of a built app, in the order in which its constructs were made. */
@@ -22,7 +23,8 @@ export function renderApp(chart: BundleChart, problems: Problems): readonly Mani
     const object = problems.catch(() => renderObject(node, construct, place));
     if (object) manifests.push({ object, place, construct });
   }
-  return inNamespace(manifests, chart.scope.namespace);
+  const { namespace, movedObjects } = chart.scope;
+  return markMoved(inNamespace(manifests, namespace), movedObjects, problems);
 }
 
 function whereMade(chart: BundleChart, construct: IConstruct): Place {

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { CronTask, WebService } from 'fairlead';
+import { CronTask, PostgresCluster, WebService } from 'fairlead';
 import { renderApp } from 'fairlead/testing';
 import { codeOf } from '../errors/errors-of';
 import { appOf } from './apps';
@@ -24,6 +24,16 @@ describe('the name of an object', () => {
       appOf((app) => new WebService(new Construct(new Construct(app, 'one'), 'two'), 'web', PROPS)),
     );
     expect(wrapped.objects).toEqual(flat.objects);
+  });
+
+  test('stays when the id changes and the name is given', () => {
+    const before = renderApp(appOf((app) => new WebService(app, 'web', PROPS)));
+    const after = renderApp(appOf((app) => new WebService(app, 'storefront', { ...PROPS, name: 'web' })));
+    expect(after.objects).toEqual(before.objects);
+    const database = renderApp(appOf((app) => new PostgresCluster(app, 'db', { backups: false })));
+    expect(renderApp(appOf((app) => new PostgresCluster(app, 'main', { name: 'db', backups: false }))).objects).toEqual(
+      database.objects,
+    );
   });
 
   test('is given to objects of cdk8s and cdk8s-plus by the same rule', () => {

@@ -8,7 +8,9 @@ import { present } from '../../model/present';
 import type { Tier } from '../../model/tier';
 import { isClusterScoped, type Scopes } from '../../resources/cluster-scoped';
 import type { AppContext } from './app-context';
+import { checkProps, isObjectName } from './check-props';
 import { appLabels } from './labels';
+import type { Moved, MovedProps } from './moved';
 import type { PodSecurity } from '../../workspace/app-definition';
 import { callSite, placeIn } from '../../workspace/call-site';
 
@@ -44,6 +46,8 @@ export class AppScope<Settings = unknown> extends Construct {
   readonly namespace: string;
   /** What was declared by `external`. @internal */
   readonly externals: External[] = [];
+  /** What was declared by `moved`. @internal */
+  readonly movedObjects: Moved[] = [];
 
   /** The loosest level of Pod Security that the pods of an operator need in the namespace. @internal */
   podSecurity: PodSecurity = 'restricted';
@@ -80,6 +84,24 @@ export class AppScope<Settings = unknown> extends Construct {
   external({ kind, name, namespace, keys }: ExternalProps): void {
     const own = isClusterScoped({ apiVersion: '', kind }, NO_CUSTOM_KINDS) ? undefined : this.namespace;
     this.externals.push(present<External>({ kind, name, namespace: namespace ?? own, keys, place: this.here() }));
+  }
+
+  /**
+   * Declares that objects have another name than before, so that a review tells one renamed object instead of one that
+   * goes and one that comes. Take it away once no branch knows the former name.
+   *
+   * @throws UserErrors (FL3002) without a name before, a name now or a reason; at synth FL3008 when no object has the
+   * name, or one still has the former.
+   */
+  moved(props: MovedProps): void {
+    const { from, to, reason } = props;
+    checkProps(this, [
+      [/^([a-z0-9.-]+\/)?[a-z0-9.-]+$/.test(from), `from must be a name, found "${from}"`, 'write cart or shop/cart'],
+      [isObjectName(to), `to must be the name of an object, found "${to}"`, 'write the name it has now'],
+      [from !== to, `"${to}" is the former name and the present one`, 'name what it was called before'],
+      [reason.trim() !== '', 'reason is empty', 'say why the name changes'],
+    ]);
+    this.movedObjects.push({ ...props, place: this.here() });
   }
 
   /** The values of the defaults in this environment's tier. */

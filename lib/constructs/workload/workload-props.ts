@@ -8,6 +8,8 @@ import type { SecurityProps } from './security';
 
 /** What every workload takes. */
 export interface WorkloadProps {
+  /** Stands for the construct's id in the names of its objects and containers: what runs keeps its name when the id changes. @default the id */
+  readonly name?: string | undefined;
   /** Container image with its tag or digest. */
   readonly image: string;
   /** Replaces the image's entrypoint. */

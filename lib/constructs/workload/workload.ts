@@ -42,6 +42,8 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
   /** The values that hold for the workload: its own, else the tier's. */
   protected readonly defaults: Defaults;
   protected readonly files: ConfigFiles;
+  /** The name of the main container. */
+  private readonly container: string;
   private readonly env = new Map<string, EnvVar>();
   private readonly reached: Opening[] = [];
   private readonly admitted: Opening[] = [];
@@ -58,8 +60,9 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
     super(scope, id);
     this.app = AppScope.of(this);
     this.defaults = overridden(this.app.defaults, props.defaults);
-    checkProps(this.app, [...workloadRules(id, props), ...(kind.rules?.(this.defaults) ?? [])]);
-    this.name = objectName(this.app, id, kind.longestName ?? LONGEST_LABEL);
+    this.container = props.name ?? id;
+    checkProps(this.app, [...workloadRules(this.container, props), ...(kind.rules?.(this.defaults) ?? [])]);
+    this.name = objectName(this.app, this.container, kind.longestName ?? LONGEST_LABEL);
     this.podLabels = { [NAME_LABEL]: this.name };
     for (const [name, value] of Object.entries(props.env ?? {})) this.setEnv(name, value);
     this.files = keepFiles(this, `${this.name}-config`, props.files ?? {}, this.identity());
@@ -178,7 +181,7 @@ export abstract class Workload<Props extends WorkloadProps = WorkloadProps> exte
   protected template(): PodTemplateSpec {
     return podTemplate({
       name: this.name,
-      container: this.node.id,
+      container: this.container,
       labels: this.labels(),
       env: [...this.env.values()],
       files: this.files,

@@ -57,9 +57,10 @@ export class PostgresCluster extends Construct implements Usable<PostgresUse> {
     const defaults = overridden(app.defaults, props.defaults);
     this.operator = operatorOf(app.cluster.postgres.operator);
     checkProps(app, [...postgresRules(props, defaults, this.operator.name), ...topologyRules(app, props.replication)]);
-    const name = objectName(app, id, this.operator.longestName - suffixLength(props));
+    const own = props.name ?? id;
+    const name = objectName(app, own, this.operator.longestName - suffixLength(props));
     const labels = { [NAME_LABEL]: name, 'app.kubernetes.io/component': 'database' };
-    const { live, beside } = intentsOf({ app, id, name, labels, defaults }, props);
+    const { live, beside } = intentsOf({ app, id: own, name, labels, defaults }, props);
     this.intent = live;
     this.name = live.name;
     checkProps(app, [...capacityRules(live), ...(beside ? capacityRules(beside) : [])]);

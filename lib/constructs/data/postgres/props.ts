@@ -90,6 +90,8 @@ export interface RecoveryProps {
 
 /** What a team wants of a database; all that is left out comes from the tier, see docs/postgres.md. */
 export interface PostgresClusterProps {
+  /** Stands for the construct's id in the names of its objects: the database keeps its name when the id changes. @default the id */
+  readonly name?: string | undefined;
   /** Major version. @default `postgres.version` */
   readonly version?: string | undefined;
   /** What it mostly does: memory and connections are divided for that. @default `postgres.workload` */

@@ -1,4 +1,4 @@
-import { imageOf } from './image';
+import { imageOf } from '../model/image';
 import type { Leaf } from './leaf';
 
 /** Keys that hold an image, such as `image`, `proxyImage` or `proxy-image`. */

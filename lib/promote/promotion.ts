@@ -1,4 +1,4 @@
-import type { Step } from './image';
+import type { Step } from './image-step';
 import type { Remark } from './remark';
 
 /** One value of the target that becomes another, on all clusters that have the same now. */

@@ -7,8 +7,9 @@ import type { Exemption } from '../model/policy';
 import { environmentExemptions } from './exemptions';
 import { platformsOf, type PlatformSource } from './platforms';
 import { externalsAt } from './read-externals';
-import { readYaml } from './read-yaml';
+import type { DocumentReader } from './read-yaml';
 import { environmentSchema, type ClusterFile, type EnvironmentFile } from './schema/environment-schema';
+import type { BudgetsFile } from './schema/review-schema';
 import { validate } from './schema/validate';
 import { entriesAt, spotAt, type Located } from './yaml/located';
 
@@ -19,6 +20,8 @@ export interface EnvironmentSource {
   readonly document: Located;
   readonly environment: Environment | undefined;
   readonly exemptions: readonly Exemption[];
+  /** What it says of budgets itself. */
+  readonly budgets: BudgetsFile | undefined;
 }
 
 /** What the fleet says for clusters that say nothing of their own. */
@@ -43,8 +46,9 @@ export function readEnvironment(
   path: string,
   fleet: FleetWide,
   problems: Problems,
+  read: DocumentReader,
 ): EnvironmentSource | undefined {
-  const document = readYaml(root, path, problems);
+  const document = read(root, path, problems);
   if (!document) return undefined;
   const file = validate(environmentSchema, document, path, problems);
   const { node: name = document } = spotAt(document, ['environment']);
@@ -54,6 +58,7 @@ export function readEnvironment(
     document,
     environment: file && environmentOf(file, document, name, fleet),
     exemptions: file ? environmentExemptions(file, document) : [],
+    budgets: file?.review?.budgets,
   };
 }
 

@@ -6,7 +6,7 @@ import type { FleetWide } from './read-environment';
 import { externalsAt } from './read-externals';
 import { policySettings } from './read-policy-settings';
 import { promotionRules } from './read-promotion';
-import { readYaml } from './read-yaml';
+import { readYaml, type DocumentReader } from './read-yaml';
 import { fleetSchema, type FleetFile } from './schema/fleet-schema';
 import { validate } from './schema/validate';
 import type { Located } from './yaml/located';
@@ -21,8 +21,8 @@ export interface FleetSource {
 }
 
 /** @returns Undefined where the file cannot be read. */
-export function readFleet(root: string, problems: Problems): FleetSource | undefined {
-  const document = readYaml(root, FLEET_FILE, problems);
+export function readFleet(root: string, problems: Problems, read: DocumentReader = readYaml): FleetSource | undefined {
+  const document = read(root, FLEET_FILE, problems);
   if (!document) return undefined;
   const file = validate(fleetSchema, document, FLEET_FILE, problems);
   return {

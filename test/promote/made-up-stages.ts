@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Problems } from '../../lib/errors/problems';
+import type { EarlierFile } from '../../lib/model/earlier-file';
 import { applyEdits } from '../../lib/promote/yaml/apply-edits';
 import { planPromotion } from '../../lib/promote/plan/plan-promotion';
 import type { Promotion } from '../../lib/promote/promotion';
-import type { EarlierFile, ProvenPromotion } from '../../lib/promote/proof/proof';
+import type { ProvenPromotion } from '../../lib/promote/proof/proof';
 import { provePromotion } from '../../lib/promote/proof/prove-promotion';
 import { readText } from '../../lib/workspace/files/read-text';
 import { readFleet } from '../../lib/workspace/read-fleet';

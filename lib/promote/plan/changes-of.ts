@@ -1,4 +1,4 @@
-import { stepBetween } from '../image';
+import { stepBetween } from '../image-step';
 import type { Change } from '../promotion';
 import type { Wish } from './wish';
 

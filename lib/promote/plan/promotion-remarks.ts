@@ -1,6 +1,6 @@
 import type { Environment } from '../../model/fleet';
 import type { PromotionRules } from '../../model/promotion';
-import { imageOf } from '../image';
+import { imageOf } from '../../model/image';
 import type { Running } from '../leaf';
 import type { Change } from '../promotion';
 import type { Remark } from '../remark';

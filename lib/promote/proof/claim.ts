@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sameImage } from '../image';
+import { sameImage } from '../../model/image';
 import { setByEnvironment, type Leaf, type Running } from '../leaf';
 import { holdsImage, isPromotable } from '../promotable';
 

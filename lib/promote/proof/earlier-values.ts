@@ -1,9 +1,9 @@
 import { Problems } from '../../errors/problems';
+import type { EarlierFile } from '../../model/earlier-file';
 import { overlay, merged } from '../../workspace/settings/resolved';
 import { appEntries, type AppEntry } from '../../workspace/settings/app-entry';
 import { entriesAt, plain, spotAt, type Located } from '../../workspace/yaml/located';
 import { parseYaml } from '../../workspace/yaml/parse-yaml';
-import type { EarlierFile } from './proof';
 
 /** What an environment's file said at a commit. */
 export interface EarlierEnvironment {

@@ -1,11 +1,5 @@
 import type { Remark } from '../remark';
 
-/** The file of an environment as a commit had it. */
-export interface EarlierFile {
-  readonly commit: string;
-  readonly text: string;
-}
-
 /** One value that an environment runs, and where the environment before it has run the same. */
 export interface Proof {
   readonly app: string;

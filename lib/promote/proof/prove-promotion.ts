@@ -1,3 +1,4 @@
+import type { EarlierFile } from '../../model/earlier-file';
 import type { Difference, PromotionRules } from '../../model/promotion';
 import type { Workspace } from '../../workspace/workspace';
 import { sortedEntries } from '../../workspace/yaml/located';
@@ -8,7 +9,7 @@ import { stagesOf, type Route, type Stages } from '../stages';
 import { claimsOf, type Claim } from './claim';
 import { earlierEnvironment } from './earlier-values';
 import { evidenceFor } from './evidence';
-import type { EarlierFile, Proof, ProvenPromotion } from './proof';
+import type { Proof, ProvenPromotion } from './proof';
 
 /** What a proof is made from. */
 export interface ProofRequest extends Route {

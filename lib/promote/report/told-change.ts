@@ -1,4 +1,4 @@
-import { imageOf, type Image } from '../image';
+import { imageOf, imageVersion } from '../../model/image';
 import type { Change } from '../promotion';
 
 /** Stands where nothing was set. */
@@ -30,11 +30,7 @@ export function toldChanges(changes: readonly Change[]): readonly ToldChange[] {
 function values({ before, after }: Change): Pick<ToldChange, 'before' | 'after'> {
   const [from, to] = [imageOf(before), imageOf(after)];
   if (!to || from?.name !== to.name) return { before: valueText(before), after: valueText(after) };
-  return { before: versionOf(from), after: versionOf(to) };
-}
-
-function versionOf({ tag, digest }: Image): string {
-  return `${tag ?? ''}${digest === undefined ? '' : `@${digest}`}` || 'latest';
+  return { before: imageVersion(from), after: imageVersion(to) };
 }
 
 function valueText(value: unknown): string {

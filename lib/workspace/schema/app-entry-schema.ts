@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { appClusterSchema, appClustersOf, appSchema } from './environment-schema';
+import { shapeOf } from './shape';
 
 /** Keys of an app's entry that fairlead reads itself, so that no setting can have these names. */
 export const RESERVED_KEYS: readonly string[] = Object.keys(appSchema.shape);
 
+/** Made once for the settings of an app, so that their shape is read once too. */
+const entries = new WeakMap<z.ZodObject, z.ZodObject>();
+
 /** What an environment may say of one app: its settings, also for one cluster, and the reserved keys. */
 export function appEntrySchema(settings: z.ZodObject): z.ZodObject {
+  const known = entries.get(settings);
+  if (known) return known;
   const clusters = appClustersOf(settings.safeExtend(appClusterSchema.shape));
-  return settings.safeExtend({ ...appSchema.shape, clusters });
+  const entry = settings.safeExtend({ ...appSchema.shape, clusters });
+  entries.set(settings, entry);
+  return entry;
 }
 
 /** What an environment or the fleet may set for all apps: each key that some app declares, in any form one takes. */
@@ -16,7 +24,7 @@ export function sharedSettingsSchema(apps: Iterable<z.ZodObject>): z.ZodObject {
   for (const settings of apps) {
     for (const [key, schema] of Object.entries(settings.shape) as [string, z.ZodType][]) {
       const forms = declared.get(key) ?? new Map<string, z.ZodType>();
-      forms.set(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' })), schema);
+      forms.set(JSON.stringify(shapeOf(schema).root), schema);
       declared.set(key, forms);
     }
   }

@@ -4,6 +4,7 @@ import { exemptionsSchema, externalSchema } from './check-schema';
 import { gatewaySchema, labelValueSchema, namespaceSchema, settingsSchema, textOf } from './common-schema';
 import { folderNameSchema, labelSchema } from './names';
 import { monitoringSchema, postgresSchema } from './platform-schema';
+import { environmentReviewSchema } from './review-schema';
 
 /** Kubernetes' own rule for the key of a label. */
 const LABEL_KEY = /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-\w.]{0,61}[A-Za-z0-9])?$/;
@@ -76,6 +77,7 @@ export const environmentSchema = z.object({
   monitoring: monitoringSchema,
   external: externalSchema,
   exemptions: exemptionsSchema,
+  review: environmentReviewSchema,
   apps: appsOf(z.record(z.string(), appSchema.nullable())),
 });
 

@@ -5,6 +5,7 @@ import type { IssueParams } from './describe-issue';
 import { labelSchema } from './names';
 import { monitoringSchema, postgresSchema } from './platform-schema';
 import { promotionSchema } from './promotion-schema';
+import { reviewSchema } from './review-schema';
 
 const OUTSIDE: IssueParams = { code: 'FL1017', fix: 'write a path inside the repository, such as dist' };
 
@@ -47,6 +48,7 @@ export const fleetSchema = z.object({
   monitoring: monitoringSchema,
   policies: policiesSchema.optional(),
   promotion: promotionSchema,
+  review: reviewSchema,
   external: externalSchema,
 });
 

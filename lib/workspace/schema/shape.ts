@@ -11,12 +11,21 @@ export interface Shape {
   readonly branches: readonly JsonSchema[];
 }
 
+/** Schemas never change, and their shapes take most of the time that loading a workspace again takes. */
+const known = new WeakMap<z.ZodType, Shape>();
+
 /**
  * The shape of what a zod schema takes, before its transforms.
  *
  * @throws Error when the schema is none of zod 4.
  */
 export function shapeOf(schema: z.ZodType): Shape {
+  const shape = known.get(schema) ?? readShape(schema);
+  known.set(schema, shape);
+  return shape;
+}
+
+function readShape(schema: z.ZodType): Shape {
   const root = z.toJSONSchema(schema, { io: 'input', target: 'draft-07', unrepresentable: 'any' });
   return { root, branches: branchesOf(root, root) };
 }

@@ -7,6 +7,8 @@ import type { Consequence } from './risk';
 export interface Side {
   /** All objects of a kind on a cluster, such as `apps/Deployment` or, in the core group, `Service`. */
   readonly list: (where: Where, kind: string) => readonly Placed[];
+  /** Every cluster that it has objects of, each once; where it is missing, rules see the cluster of the change alone. */
+  readonly clusters?: readonly Where[];
 }
 
 /** What surrounds a change. */

@@ -1,0 +1,13 @@
+import { runExample } from '../../../../../lib/review/risk/run-examples';
+import { DATA } from '../../../../../lib/review/risk/rules/data/data';
+import { OTHER_TRANSITIONS } from '../../../../../lib/review/risk/rules/data/transitions/other-transitions';
+
+const EXAMPLES = [...DATA, ...OTHER_TRANSITIONS].flatMap((rule) =>
+  rule.examples.map((example) => [rule.id, example.name, rule, example] as const),
+);
+
+test.each(EXAMPLES)('%s: %s', (_, __, rule, example) => {
+  const said = runExample(rule, example);
+  expect(said).toHaveLength(example.says.length);
+  for (const [at, part] of example.says.entries()) expect(said[at]).toContain(part);
+});

@@ -4,10 +4,12 @@ import { renderCodes } from './codes-page';
 import { renderDefaults } from './defaults-page';
 import { renderErrors } from './errors-page';
 import { renderPolicies } from './policies-page';
+import { renderRisks } from './risks-page';
 import { renderTuning } from './tuning-page';
 
 writeFileSync(join(__dirname, 'defaults.md'), renderDefaults());
 writeFileSync(join(__dirname, 'errors.md'), renderErrors());
 writeFileSync(join(__dirname, 'codes.md'), renderCodes());
 writeFileSync(join(__dirname, 'policies.md'), renderPolicies());
+writeFileSync(join(__dirname, 'risks.md'), renderRisks());
 writeFileSync(join(__dirname, 'tuning.md'), renderTuning());

@@ -5,6 +5,7 @@ import { renderDefaults } from './defaults-page';
 import { renderErrors } from './errors-page';
 import { renderPolicies } from './policies-page';
 import { renderRisks } from './risks-page';
+import { reviewJsonSchema } from '../lib/review/report/json/review-schema';
 import { renderTuning } from './tuning-page';
 
 writeFileSync(join(__dirname, 'defaults.md'), renderDefaults());
@@ -13,3 +14,4 @@ writeFileSync(join(__dirname, 'codes.md'), renderCodes());
 writeFileSync(join(__dirname, 'policies.md'), renderPolicies());
 writeFileSync(join(__dirname, 'risks.md'), renderRisks());
 writeFileSync(join(__dirname, 'tuning.md'), renderTuning());
+writeFileSync(join(__dirname, 'review.schema.json'), `${JSON.stringify(reviewJsonSchema(), undefined, 2)}\n`);

@@ -2,11 +2,14 @@ import { Command } from 'commander';
 import { checkCommand } from './commands/check';
 import { completeCommand } from './commands/complete';
 import { completionCommand } from './commands/completion';
+import { diffCommand } from './commands/diff';
 import { helpCommand } from './commands/help';
 import { listCommand } from './commands/list';
 import { policyCommand } from './commands/policy/policy';
+import { promoteCommand } from './commands/promote';
 import { schemaCommand } from './commands/schema';
 import { synthCommand } from './commands/synth';
+import { fileHistory } from '../workspace/git/file-history';
 import type { Answer } from './exit-code';
 import { examples } from './examples';
 import type { Io, Output } from './io';
@@ -33,6 +36,8 @@ export function buildProgram(io: Io, answer: Answer): Command {
   program
     .addCommand(synthCommand(io, answer))
     .addCommand(checkCommand(io, answer))
+    .addCommand(diffCommand(io, answer))
+    .addCommand(promoteCommand(io, answer, (root, file) => fileHistory(root, file, io.env)))
     .addCommand(policyCommand(io, answer))
     .addCommand(listCommand(io, answer))
     .addCommand(schemaCommand(io, answer))

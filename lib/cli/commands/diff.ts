@@ -6,7 +6,7 @@ import { reviewJson } from '../../review/report/json/review-json';
 import { reviewMarkdown } from '../../review/report/markdown/review-markdown';
 import { worstRisk } from '../../review/report/summary';
 import { reviewText } from '../../review/report/text/review-text';
-import type { Review } from '../../review/review';
+import type { Review, ReviewEntry } from '../../review/review';
 import { judge } from '../../review/risk/judge';
 import { readReviewSettings } from '../../workspace/read-review';
 import { sideOf, type SideSource } from '../../workspace/snapshots/side-of';
@@ -100,9 +100,15 @@ function reportOf(review: Review, sides: Sides, format: DiffOptions['format'], {
   }
 }
 
+/** What an app has declared to be renamed is known to leave its data behind; all else that comes of it counts. */
+function risksThatCount({ kind, risk, consequences }: ReviewEntry): readonly Risk[] {
+  if (kind !== 'renamed') return [risk];
+  return consequences.map((consequence) => consequence.risk).filter((each) => each !== 'data');
+}
+
 /** Why the answer is no, a sentence each. */
 function objectionsTo(review: Review, failOn: Risk | undefined): readonly string[] {
-  const worst = worstRisk(review);
+  const worst = worstRisk(review.entries.flatMap(risksThatCount));
   const reached = failOn !== undefined && worst !== undefined && RISKS.indexOf(worst) <= RISKS.indexOf(failOn);
   const exceeded = review.budgets.filter(({ holds }) => !holds).length;
   return [

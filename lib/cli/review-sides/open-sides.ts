@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Snapshot } from '../../model/snapshot';
+import { recover } from '../../output/recover';
 import { baseCommit } from '../../workspace/git/base-commit';
 import { findCommit } from '../../workspace/git/find-commit';
 import { openRepository, type ObjectFormat, type Repository } from '../../workspace/git/repository';
@@ -43,7 +44,9 @@ interface Opening extends Rendering {
  */
 export async function openSides({ root, base, head, ...rendering }: SidesRequest): Promise<Sides> {
   const from: Source = base ?? { from: 'main branch' };
-  const to: Source = head ?? { from: 'folder', path: join(root, 'dist') };
+  const dist = join(root, 'dist');
+  if (!head) recover(dist);
+  const to: Source = head ?? { from: 'folder', path: dist };
   let opened: Repository | undefined;
   const repository = (): Repository => (opened ??= openRepository(root, rendering.io.env));
   const digests = [from, to].some(isInRepository) ? repository().format : 'sha1';

@@ -1,4 +1,5 @@
 import { placeText } from '../../errors/format';
+import { cell, code, prose } from '../../review/report/markdown/inert';
 import type { Promotion } from '../promotion';
 import type { ProvenPromotion } from '../proof/proof';
 import type { Remark } from '../remark';
@@ -26,7 +27,7 @@ export function proofMarkdown({ from, to, proofs, remarks }: ProvenPromotion): s
 function row({ app, setting, clusters, before, after, step }: ToldChange): string {
   const where = clusters.length === 0 ? '' : ` on ${clusters.join(', ')}`;
   const marked = step === '' ? '' : `**${step}**`;
-  return `| ${[app, `${code(setting)}${where}`, code(before), code(after), marked].join(' | ')} |`;
+  return `| ${[app, `${cell(setting)}${where}`, cell(before), cell(after), marked].join(' | ')} |`;
 }
 
 /** What is in the way comes first. */
@@ -38,19 +39,6 @@ function notes(remarks: readonly Remark[]): readonly string[] {
 
 function note({ severity, message, fix, mark }: Remark): string {
   const weight = severity === 'info' ? '' : `**${severity}** `;
-  const remedy = fix === undefined ? '' : `; fix: ${plain(fix)}`;
-  return `- ${weight}${plain(message)}${remedy} (${code(placeText(mark.place))})`;
-}
-
-/** The fence is longer than any run of backticks inside; a bar would end the cell of a table even in code. */
-function code(text: string): string {
-  const runs = (text.match(/`+/g) ?? []).map((run) => run.length);
-  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
-  const pad = runs.length > 0 ? ' ' : '';
-  return `${fence}${pad}${text.replaceAll('|', '\\|')}${pad}${fence}`;
-}
-
-/** Values in a message must not become markup, nor mention anybody. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>#@|~]/g, '\\$&');
+  const remedy = fix === undefined ? '' : `; fix: ${prose(fix)}`;
+  return `- ${weight}${prose(message)}${remedy} (${code(placeText(mark.place))})`;
 }

@@ -2,11 +2,9 @@ import { RISKS, worse, type Risk } from '../../model/risk';
 import type { Review, ReviewEntry } from '../review';
 import { counted } from './counted';
 
-/** The worst risk of a review; undefined where nothing changes. */
-export function worstRisk(review: Review): Risk | undefined {
-  return review.entries
-    .map(({ risk }) => risk)
-    .reduce<Risk | undefined>((worst, risk) => worse(worst ?? risk, risk), undefined);
+/** The worst of some risks; undefined where there are none. */
+export function worstRisk(risks: readonly Risk[]): Risk | undefined {
+  return risks.reduce<Risk | undefined>((worst, risk) => worse(worst ?? risk, risk), undefined);
 }
 
 /** How many entries there are of each risk. */

@@ -7,6 +7,7 @@ import { EXPOSES } from './rules/exposes/exposes';
 import { FAILS } from './rules/fails/fails';
 import { OUTAGE } from './rules/outage/outage';
 import { RESTARTS } from './rules/restarts/restarts';
+import { TRANSITIONS } from './rules/transitions/transitions';
 
 /** All that can come of a change, the worst first; of one risk in the order in which it is told. */
 export const RISK_RULES: readonly RiskRule[] = [
@@ -16,4 +17,5 @@ export const RISK_RULES: readonly RiskRule[] = [
   ...EXPOSES,
   ...RESTARTS,
   ...CAPACITY,
+  ...TRANSITIONS,
 ].sort((a, b) => RISKS.indexOf(riskOf(a)) - RISKS.indexOf(riskOf(b)));

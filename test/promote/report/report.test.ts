@@ -57,12 +57,12 @@ test('markdown for the pull request', () => {
 | app | setting | from | to | step |
 | --- | --- | --- | --- | --- |
 | cart | \`image\` | \`v1\` | \`v2@${DIGEST}\` | **major** |
-| cart | \`motd\` | \`-\` | \`\` "a\\|b\`c\\nd" \`\` |  |
+| cart | \`motd\` | \`-\` | \`\`"a¦b\`c\\nd"\`\` |  |
 | web | \`image\` on eu-1 | \`v2\` | \`v1\` | **older** |
 | web | \`image\` on us-1 | \`other/web\` | \`web:v1\` |  |
 | web | \`replicas\` | \`2\` | \`[3]\` |  |
 
-- **warning** image of web goes back from v2 to v1 (\`environments/prod.yaml:8:12\`)
+- **warning** image of web goes back from \`v2\` to \`v1\` (\`environments/prod.yaml:8:12\`)
 `);
 });
 
@@ -71,8 +71,8 @@ test('markdown tells first what is in the way, and says nothing to anybody', () 
   expect(text.split('\n').slice(2, 6)).toEqual([
     'prod has all that staging has.',
     '',
-    '- **error** is \\*shared\\* by \\@all; fix: set it (`environments/prod.yaml:8:12`)',
-    '- **warning** image of web goes back from v2 to v1 (`environments/prod.yaml:8:12`)',
+    '- **error** is `*shared*` by `@all`; fix: set it (`environments/prod.yaml:8:12`)',
+    '- **warning** image of web goes back from `v2` to `v1` (`environments/prod.yaml:8:12`)',
   ]);
 });
 

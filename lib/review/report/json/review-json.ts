@@ -15,7 +15,7 @@ export function reviewJson(review: Review): ReviewJson {
     version: REVIEW_VERSION,
     before,
     after,
-    risk: worstRisk(review) ?? null,
+    risk: worstRisk(review.entries.map(({ risk }) => risk)) ?? null,
     summary: { changes: entries.length, objects: countObjects(entries), risks: countByRisk(entries) },
     changes: entries.map(changeJson),
     versions: versions.map((step) => ({

@@ -23,7 +23,7 @@ const WIDEST = 400;
 export function reviewText(review: Review, { columns = WIDEST, colour }: Terminal): string {
   const style: Style = { columns: Math.min(WIDEST, Math.max(NARROWEST, columns)), colors: createColors(colour) };
   const { bold } = style.colors;
-  const worst = worstRisk(review);
+  const worst = worstRisk(review.entries.map(({ risk }) => risk));
   const tint = worst === undefined ? bold : tintOf(worst, style.colors);
   const whereText = whereTextOf(review);
   const blocks = [

@@ -8,7 +8,7 @@ import { timeText } from './amounts';
 import { departureOf } from './departure';
 import { longestPause } from './longest-pause';
 import { updated } from './takes-effect';
-import { exampleDatabase } from './transitions/example-database';
+import { exampleDatabase } from '../transitions/example-database';
 
 /** Where each kind says when backups are made. */
 const SCHEDULES: Readonly<Record<string, Route>> = {

@@ -19,7 +19,6 @@ import { SNAPSHOT_REMOVED } from './snapshot-removed';
 import { STATEFUL_SET_REMOVED } from './stateful-set-removed';
 import { STORE_REMOVED } from './store-removed';
 import { TOPIC_REMOVED } from './topic-removed';
-import { TRANSITIONS } from './transitions';
 import { VOLUME_REMOVED } from './volume-removed';
 import { VOLUME_SWAPPED } from './volume-swapped';
 
@@ -28,6 +27,6 @@ export const DATA: readonly RiskRule[] = [
   ...[DATABASE_REMOVED, LEFT_BEHIND, DATABASE_DROPPED, STORE_REMOVED, TOPIC_REMOVED, CLOUD_RESOURCE_REMOVED],
   ...[NAMESPACE_REMOVED, DEFINITION_REMOVED, AGENT_REMOVED],
   ...[CLAIM_REMOVED, VOLUME_REMOVED, STATEFUL_SET_REMOVED, SNAPSHOT_REMOVED, PUSHED_SECRET_REMOVED],
-  ...[TRANSITIONS, VOLUME_SWAPPED, MOUNT_MOVED, SCALED_AWAY],
+  ...[VOLUME_SWAPPED, MOUNT_MOVED, SCALED_AWAY],
   ...[RETENTION_SHRINKS, COMPACTION_ENDS, DURABILITY, BACKUP_SCHEDULE, RECLAIMS_WITH_DELETE],
 ];

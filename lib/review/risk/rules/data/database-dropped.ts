@@ -4,7 +4,7 @@ import type { KubernetesObject } from '../../../../model/manifest';
 import type { RiskRule, Saying } from '../../rule';
 import { departureOf } from './departure';
 import { updated } from './takes-effect';
-import { exampleDatabase } from './transitions/example-database';
+import { exampleDatabase } from '../transitions/example-database';
 
 const DROPPED =
   'the operator drops the database with all that is in it, and only a restore of the whole Cluster has it back';

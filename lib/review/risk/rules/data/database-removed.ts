@@ -4,8 +4,8 @@ import { siteOf } from '../../../../check/transitions/sites/site';
 import type { Standing } from '../../../../check/transitions/standing';
 import { LEAVE_IT } from './kept-by-agents';
 import { removalRule } from './removal-rule';
-import { exampleDatabase } from './transitions/example-database';
-import { standingOf } from './transitions/moments';
+import { exampleDatabase } from '../transitions/example-database';
+import { standingOf } from '../transitions/moments';
 
 /** What each operator deletes with a cluster. */
 const OUTCOMES: Readonly<Record<string, string>> = {

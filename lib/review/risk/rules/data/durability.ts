@@ -6,7 +6,7 @@ import { changeText } from '../fails/change-text';
 import { exampleObject } from '../fails/example-object';
 import type { Updated } from '../fails/updated-in-place';
 import { updated } from './takes-effect';
-import { exampleDatabase } from './transitions/example-database';
+import { exampleDatabase } from '../transitions/example-database';
 
 /** A setting that says on how many machines a write is before it is confirmed. */
 interface Guard {

@@ -2,7 +2,7 @@ import { DATABASE_CLUSTERS } from '../../../../check/transitions/kinds';
 import type { RiskRule } from '../../rule';
 import { exampleObject } from '../fails/example-object';
 import { isLeftBehind } from './departure';
-import { exampleDatabase } from './transitions/example-database';
+import { exampleDatabase } from '../transitions/example-database';
 
 const orders = exampleDatabase('Cluster/orders', 'instances: 3');
 

@@ -13,7 +13,6 @@ import { SERVICE_ADDRESS } from './service-address';
 import { SNAPSHOT } from './snapshot';
 import { STATEFUL_SET } from './stateful-set';
 import { STORAGE_CLASS } from './storage-class';
-import { TRANSITIONS } from './transitions';
 import { VOLUME } from './volume';
 import { WORKLOAD_SELECTOR } from './workload-selector';
 
@@ -22,5 +21,5 @@ export const FAILS: readonly RiskRule[] = [
   ...[WORKLOAD_SELECTOR, STATEFUL_SET, JOB, POD],
   ...[SERVICE_ADDRESS, ROLE_REF, FROZEN_CONFIGURATION, CLASS, DEFINITION],
   ...[CLAIM, VOLUME, STORAGE_CLASS, SNAPSHOT],
-  ...[TRANSITIONS, KAFKA_TOPIC, KAFKA_STORAGE, JETSTREAM],
+  ...[KAFKA_TOPIC, KAFKA_STORAGE, JETSTREAM],
 ];

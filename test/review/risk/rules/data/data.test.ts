@@ -1,8 +1,7 @@
 import { runExample } from '../../../../../lib/review/risk/run-examples';
 import { DATA } from '../../../../../lib/review/risk/rules/data/data';
-import { OTHER_TRANSITIONS } from '../../../../../lib/review/risk/rules/data/transitions/other-transitions';
 
-const EXAMPLES = [...DATA, ...OTHER_TRANSITIONS].flatMap((rule) =>
+const EXAMPLES = DATA.flatMap((rule) =>
   rule.examples.map((example) => [rule.id, example.name, rule, example] as const),
 );
 

@@ -1,12 +1,12 @@
-import { OBJECT_STORE, SCHEDULED_BACKUP, CNPG } from '../../../../../check/transitions/kinds';
-import type { Around as Moments } from '../../../../../check/transitions/rule';
-import { RULES } from '../../../../../check/transitions/rules';
-import type { Standing } from '../../../../../check/transitions/standing';
-import type { Fault } from '../../../../../model/finding';
-import type { ObjectChange } from '../../../../change';
-import { identical } from '../../../../compare/identical';
-import type { Around, RiskRule, Saying } from '../../../rule';
-import { takesEffect } from '../takes-effect';
+import { OBJECT_STORE, SCHEDULED_BACKUP, CNPG } from '../../../../check/transitions/kinds';
+import type { Around as Moments } from '../../../../check/transitions/rule';
+import { RULES } from '../../../../check/transitions/rules';
+import type { Standing } from '../../../../check/transitions/standing';
+import type { Fault } from '../../../../model/finding';
+import type { ObjectChange } from '../../../change';
+import { identical } from '../../../compare/identical';
+import type { Around, RiskRule, Saying } from '../../rule';
+import { takesEffect } from '../data/takes-effect';
 import { DATABASE_KINDS, momentOf, standingOf } from './moments';
 import { riskOfTransition } from './risk-of';
 

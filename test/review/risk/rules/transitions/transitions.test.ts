@@ -1,8 +1,7 @@
-import { TRANSITIONS as LOSES } from '../../../../../lib/review/risk/rules/data/transitions';
-import { OTHER_TRANSITIONS } from '../../../../../lib/review/risk/rules/data/transitions/other-transitions';
-import { riskOfTransition } from '../../../../../lib/review/risk/rules/data/transitions/risk-of';
+import { DATABASE_LOSES } from '../../../../../lib/review/risk/rules/transitions/data-transition';
+import { TRANSITIONS } from '../../../../../lib/review/risk/rules/transitions/transitions';
+import { riskOfTransition } from '../../../../../lib/review/risk/rules/transitions/risk-of';
 import { TRANSITION_CODES } from '../../../../../lib/check/transitions/codes';
-import { TRANSITIONS as REFUSED } from '../../../../../lib/review/risk/rules/fails/transitions';
 import { archiving, cnpg, ofCluster, store } from '../../../../check/transitions/manifests';
 import { messagesOf } from '../judged';
 
@@ -12,7 +11,7 @@ const SITE = (self: string, primary: string): string =>
   );
 
 test('whatever a transition can come to, some rule says it', () => {
-  const rules = [LOSES, REFUSED, ...OTHER_TRANSITIONS].map(({ id }) => id.replace(/\/.*/, ''));
+  const rules = TRANSITIONS.map(({ id }) => id.replace(/\/.*/, ''));
   for (const code of Object.keys(TRANSITION_CODES)) {
     expect(rules).toContain(riskOfTransition({ code, severity: 'error' }));
     expect(rules).toContain(riskOfTransition({ code, severity: 'warning' }));
@@ -22,7 +21,7 @@ test('whatever a transition can come to, some rule says it', () => {
 test('sites of other clusters are seen: a site is promoted while the other goes on', () => {
   const before = { 'prod/eu-1': SITE('eu-1', 'eu-1'), 'prod/us-1': SITE('us-1', 'eu-1') };
   const after = { 'prod/eu-1': SITE('eu-1', 'eu-1'), 'prod/us-1': SITE('us-1', 'us-1') };
-  expect(messagesOf(LOSES, { before, after })).toEqual([
+  expect(messagesOf(DATABASE_LOSES, { before, after })).toEqual([
     expect.stringContaining('us-1 and eu-1 both take themselves for the primary'),
     expect.stringContaining('becomes the primary without a promotion token'),
   ]);
@@ -32,7 +31,7 @@ test('archives of other environments are seen', () => {
   const archived = store('s3://backups/orders') + cnpg(archiving('orders'));
   const before = { 'prod/eu-1': archived };
   const after = { 'prod/eu-1': archived, 'staging/eu-1': archived };
-  expect(messagesOf(LOSES, { before, after })).toEqual([
+  expect(messagesOf(DATABASE_LOSES, { before, after })).toEqual([
     expect.stringContaining('Cluster/orders of prod/eu-1 writes to s3://backups/orders/orders too'),
   ]);
 });
@@ -46,7 +45,7 @@ describe('a Cluster that does not change keeps its backups elsewhere', () => {
     ['the archive goes', '', 'Cluster/orders: this cluster loses its WAL archive'],
   ])('%s', (_, now, expected) => {
     const change = { before: cluster + store('s3://old/orders'), after: cluster + now };
-    expect(messagesOf(LOSES, change)).toEqual([expect.stringContaining(expected)]);
+    expect(messagesOf(DATABASE_LOSES, change)).toEqual([expect.stringContaining(expected)]);
   });
 
   test('the schedule rests', () => {
@@ -54,14 +53,14 @@ describe('a Cluster that does not change keeps its backups elsewhere', () => {
       before: cluster + store('s3://old') + schedule,
       after: cluster + store('s3://old') + schedule.replace('schedule:', 'suspend: true, schedule:'),
     };
-    expect(messagesOf(LOSES, change)).toEqual([
+    expect(messagesOf(DATABASE_LOSES, change)).toEqual([
       expect.stringContaining('Cluster/orders: this cluster loses its scheduled backups'),
     ]);
   });
 
   test('the agents leave the schedule as it is', () => {
     const change = { before: cluster + schedule, after: cluster, acts: ['orphans'] } as const;
-    expect(messagesOf(LOSES, change)).toEqual([]);
+    expect(messagesOf(DATABASE_LOSES, change)).toEqual([]);
   });
 });
 
@@ -70,15 +69,15 @@ test('a Cluster that changes together with its archive is told of once', () => {
     before: cnpg(archiving('orders')) + store('s3://old'),
     after: cnpg(`${archiving('orders')}, instances: 5`) + store('s3://new'),
   };
-  expect(messagesOf(LOSES, change)).toEqual([expect.stringMatching(/^backups start anew/)]);
+  expect(messagesOf(DATABASE_LOSES, change)).toEqual([expect.stringMatching(/^backups start anew/)]);
 });
 
 test('a declared new name of a Cluster leaves its data behind, unless the new one is restored from it', () => {
   const change = { before: cnpg('instances: 3'), renamed: true };
-  expect(messagesOf(LOSES, { ...change, after: cnpg('instances: 3', 'sales') })).toEqual([
+  expect(messagesOf(DATABASE_LOSES, { ...change, after: cnpg('instances: 3', 'sales') })).toEqual([
     expect.stringContaining('the data stays behind: Cluster/orders is gone'),
   ]);
-  expect(messagesOf(LOSES, { ...change, after: cnpg('bootstrap: { recovery: { source: orders } }', 'sales') })).toEqual(
-    [],
-  );
+  expect(
+    messagesOf(DATABASE_LOSES, { ...change, after: cnpg('bootstrap: { recovery: { source: orders } }', 'sales') }),
+  ).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import { exampleDatabase } from './transitions/example-database';
-import { transitionRule } from './transitions/transition-rule';
+import { exampleDatabase } from './example-database';
+import { transitionRule } from './transition-rule';
 
 /** What costs a database its data, its backups, or the one history that all its copies have. */
-export const TRANSITIONS = transitionRule({
+export const DATABASE_LOSES = transitionRule({
   id: 'data/database-transition',
   title: 'A database loses its data, its backups, or its copies',
   reason:

@@ -1,6 +1,6 @@
-import type { TransitionCode } from '../../../../../check/transitions/codes';
-import type { Fault } from '../../../../../model/finding';
-import type { Risk } from '../../../../../model/risk';
+import type { TransitionCode } from '../../../../check/transitions/codes';
+import type { Fault } from '../../../../model/finding';
+import type { Risk } from '../../../../model/risk';
 
 /** What a transition does, also where it is only warned of. */
 interface Weight {

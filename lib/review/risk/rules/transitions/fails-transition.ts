@@ -1,8 +1,8 @@
-import { exampleDatabase } from '../data/transitions/example-database';
-import { transitionRule } from '../data/transitions/transition-rule';
+import { exampleDatabase } from './example-database';
+import { transitionRule } from './transition-rule';
 
 /** What operators of databases refuse, or never carry out. */
-export const TRANSITIONS = transitionRule({
+export const DATABASE_REFUSED = transitionRule({
   id: 'fails/database-transition',
   title: 'A database cannot become what the manifest says',
   reason:

@@ -1,10 +1,10 @@
-import { kindKey } from '../../../../../check/references/kinds';
-import { STATEFUL_SET } from '../../../../../check/transitions/kinds';
-import { Moment } from '../../../../../check/transitions/moment';
-import { TRANSITION_KINDS } from '../../../../../check/transitions/rules';
-import type { Standing } from '../../../../../check/transitions/standing';
-import type { Placed, Where } from '../../../../change';
-import type { Side } from '../../../rule';
+import { kindKey } from '../../../../check/references/kinds';
+import { STATEFUL_SET } from '../../../../check/transitions/kinds';
+import { Moment } from '../../../../check/transitions/moment';
+import { TRANSITION_KINDS } from '../../../../check/transitions/rules';
+import type { Standing } from '../../../../check/transitions/standing';
+import type { Placed, Where } from '../../../change';
+import type { Side } from '../../rule';
 
 /** The kinds of the databases; what they say of StatefulSets, rules of their own say of all workloads. */
 export const DATABASE_KINDS: readonly string[] = TRANSITION_KINDS.filter((kind) => kind !== STATEFUL_SET);

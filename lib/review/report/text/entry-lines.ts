@@ -46,6 +46,9 @@ export function entryLines(entry: ReviewEntry, whereText: WhereText, style: Styl
   ];
 }
 
+/** So many fields are named where all stands on one line. */
+const ON_ONE_LINE = 4;
+
 /** The risk and the objects are never shortened, so it may take several lines. */
 function headline(entry: ReviewEntry, whereText: WhereText, { columns, colors }: Style): readonly string[] {
   const where = `in ${visible(whereText(entry.where))}`;
@@ -64,7 +67,9 @@ function headline(entry: ReviewEntry, whereText: WhereText, { columns, colors }:
 function harmlessLine(entry: ReviewEntry, whereText: WhereText, { columns, colors }: Style): string {
   const start = `${entry.risk.padEnd(RISK_WIDTH)}${whatText(entry)}`;
   const end = ` in ${visible(whereText(entry.where))}`;
-  const details = [...entryRemarks(entry), ...entryFields(entry).map(({ path }) => path)].map(visible).join(', ');
+  const fields = entryFields(entry).map(({ path }) => path);
+  const remarks = [...entryRemarks(entry), ...deliveryTexts(entry.delivery)];
+  const details = [...remarks, ...(fields.length > 0 ? [listed(fields, ON_ONE_LINE)] : [])].map(visible).join(', ');
   const room = columns - start.length - end.length - ': '.length;
   const middle = details === '' || room < LEAST ? '' : `: ${shortened(details, room)}`;
   return colors.dim(`${start}${middle}${end}`);

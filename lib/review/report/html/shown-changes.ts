@@ -1,0 +1,24 @@
+import type { ObjectChange } from '../../change';
+
+/** Enough to see what is done; each costs the page some kilobytes. */
+const MOST = 3;
+
+/** The changes of an entry whose manifests are shown: different objects before different texts of one object. */
+export function shownChanges(changes: readonly ObjectChange[]): readonly ObjectChange[] {
+  const objects = firstOfEach(changes, ({ id }) => JSON.stringify(id));
+  if (objects.length === MOST) return objects;
+  const texts = firstOfEach([...objects, ...changes], ({ before, after }) =>
+    JSON.stringify([before?.object, after?.object]),
+  );
+  return texts;
+}
+
+function firstOfEach(changes: readonly ObjectChange[], key: (change: ObjectChange) => string): readonly ObjectChange[] {
+  const found = new Map<string, ObjectChange>();
+  for (const change of changes) {
+    if (found.size === MOST) break;
+    const text = key(change);
+    if (!found.has(text)) found.set(text, change);
+  }
+  return [...found.values()];
+}

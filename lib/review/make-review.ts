@@ -2,7 +2,7 @@ import { compareText } from '../model/compare-text';
 import type { FleetBudgets } from '../model/review-settings';
 import type { Snapshot } from '../model/snapshot';
 import { prunedVerdicts } from './budgets/pruned-verdicts';
-import type { ObjectChange, Where } from './change';
+import type { ObjectChange } from './change';
 import type { Delivery } from './delivery/delivery';
 import { demandByCluster } from './fold/demand';
 import { foldChanges } from './fold/fold-changes';
@@ -15,7 +15,6 @@ import { readObjects } from './objects/placed-objects';
 import { reviewedBundles } from './objects/reviewed-bundles';
 import { sideOf } from './objects/side-of';
 import { UnchangedObjects } from './objects/unchanged-objects';
-import { distinctWheres, isCluster } from './objects/wheres';
 import { orderEntries } from './order';
 import type { Review, Uncompared } from './review';
 import type { Consequence } from './risk/risk';
@@ -74,14 +73,14 @@ function compareSnapshots(before: Snapshot, after: Snapshot, bundles: Review['bu
   return {
     changes,
     uncompared: all.sort(compareUncompared),
-    was: sideOf(was, is, unchanged, clustersOf(bundles, 'before')),
-    is: sideOf(is, was, unchanged, clustersOf(bundles, 'after')),
+    was: sideOf(was, is, unchanged, standing(bundles, 'before')),
+    is: sideOf(is, was, unchanged, standing(bundles, 'after')),
   };
 }
 
-/** The clusters that have something on a side. */
-function clustersOf(bundles: Review['bundles'], side: 'before' | 'after'): readonly Where[] {
-  return distinctWheres(bundles.filter((each) => each[side] > 0).map(({ where }) => where)).filter(isCluster);
+/** The bundles that have something on a side. */
+function standing(bundles: Review['bundles'], side: 'before' | 'after'): Review['bundles'] {
+  return bundles.filter((each) => each[side] > 0);
 }
 
 function compareUncompared(a: Uncompared, b: Uncompared): number {

@@ -4,7 +4,7 @@ import type { Placed, Where } from '../change';
 import type { Side } from '../risk/rule';
 import { placeKey, type PlacedObjects } from './placed-objects';
 import type { UnchangedObjects } from './unchanged-objects';
-import { whereKey } from './wheres';
+import { distinctWheres, isCluster, whereKey } from './wheres';
 
 /**
  * One side as a whole, for rules to look around in. What could not be read on it is taken to be as it is on the other
@@ -14,12 +14,13 @@ export function sideOf(
   own: PlacedObjects,
   other: PlacedObjects,
   unchanged: UnchangedObjects,
-  clusters: readonly Where[],
+  bundles: readonly { readonly bundle: string; readonly where: Where }[],
 ): Side {
   const changed = byKind([...own.objects.values(), ...standIns(own, other)]);
   const lists = new Map<string, readonly Placed[]>();
   return {
-    clusters,
+    clusters: distinctWheres(bundles.map(({ where }) => where)).filter(isCluster),
+    bundles: new Set(bundles.map(({ bundle }) => bundle)),
     list: (where, kind) => {
       const key = listKey(where, kind);
       const known = lists.get(key);

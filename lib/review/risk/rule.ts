@@ -7,8 +7,10 @@ import type { Consequence } from './risk';
 export interface Side {
   /** All objects of a kind on a cluster, such as `apps/Deployment` or, in the core group, `Service`. */
   readonly list: (where: Where, kind: string) => readonly Placed[];
-  /** Every cluster that it has objects of, each once; where it is missing, rules see the cluster of the change alone. */
-  readonly clusters?: readonly Where[];
+  /** Every cluster that it has objects of, each once. */
+  readonly clusters: readonly Where[];
+  /** Every folder of `dist/` that it has objects in, such as `prod/eu-1/checkout`. */
+  readonly bundles: ReadonlySet<string>;
 }
 
 /** What surrounds a change. */

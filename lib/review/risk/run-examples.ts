@@ -69,6 +69,7 @@ function bundleOf({ apiVersion, kind }: KubernetesObject): string {
 function sideOf(placed: ReadonlyMap<string, Placed>): Side {
   return {
     clusters: placed.size === 0 ? [] : [{ environment: ENVIRONMENT, cluster: CLUSTER }],
+    bundles: new Set([...placed.values()].map(({ bundle }) => bundle)),
     list: (where, kind) => [...placed.values()].filter((each) => kindKey(each.id) === kind && isAt(each.where, where)),
   };
 }

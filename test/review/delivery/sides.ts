@@ -24,6 +24,7 @@ export function placed(object: KubernetesObject, bundle = BUNDLE): Placed {
 export function sideOf(...all: readonly Placed[]): Side {
   return {
     clusters: all.map(({ where }) => where).filter(({ cluster }) => cluster !== undefined),
+    bundles: new Set(all.map(({ bundle }) => bundle)),
     list: (where, kind) =>
       all.filter(
         (each) =>

@@ -91,7 +91,11 @@ test('back is forth with the sides changed', () => {
   );
 });
 
-const NOWHERE = { before: { list: () => [] }, after: { list: () => [] }, delivery: [] };
+const NOWHERE = {
+  before: { clusters: [], bundles: new Set<string>(), list: () => [] },
+  after: { clusters: [], bundles: new Set<string>(), list: () => [] },
+  delivery: [],
+};
 
 function keyOf({ kind, id, where }: Review['entries'][number]['changes'][number]): string {
   return [kind, idKey(id), whereKey(where)].join(' ');

@@ -1,5 +1,7 @@
 import { asList, valueAt } from '../../../../check/references/loosely';
 import type { Placed } from '../../../change';
+import { pathTails } from '../../../delivery/path-tails';
+import type { Around } from '../../rule';
 import { exampleObject } from '../fails/example-object';
 import { removalRule, type Loss } from './removal-rule';
 
@@ -47,10 +49,23 @@ const LOSSES: Readonly<Record<string, (object: Placed['object']) => Loss | undef
         },
 };
 
+/**
+ * Whether something that it applies stays in `dist/`. Where nothing does, each object is gone by itself, and is told of
+ * by what it is.
+ */
+function appliesWhatStays({ object: { spec }, id, where }: Placed, { after }: Around): boolean {
+  if (id.kind === 'ApplicationSet')
+    return [...after.bundles].some((bundle) => bundle.startsWith(`${where.environment}/`));
+  const path = valueAt(spec, 'path') ?? valueAt(spec, 'source', 'path');
+  return typeof path !== 'string' || pathTails(path).some((tail) => after.bundles.has(tail));
+}
+
 function kustomization(...spec: readonly string[]): string {
   const lines = ['path: ./dist/prod/eu-1/shop', ...spec].map((line) => `  ${line}`);
   return exampleObject('kustomize.toolkit.fluxcd.io/v1', 'Kustomization/shop', 'spec:', ...lines);
 }
+
+const APPLIED = exampleObject('v1', 'ConfigMap/flags');
 
 /** An agent's object can take along all that it has applied. */
 export const AGENT_REMOVED = removalRule({
@@ -60,24 +75,31 @@ export const AGENT_REMOVED = removalRule({
     'An Application with its finalizer, an ApplicationSet, a Kustomization that prunes and a HelmRelease delete what they have applied when they are deleted themselves, also what still stands in the repository: databases, claims and namespaces among it.',
   source: 'https://fluxcd.io/flux/components/kustomize/kustomizations/#deletion-policy',
   kinds: Object.keys(LOSSES),
-  loses: ({ object, id }) => LOSSES[`${id.group}/${id.kind}`]?.(object),
+  loses: (gone, around) =>
+    appliesWhatStays(gone, around) ? LOSSES[`${gone.id.group}/${gone.id.kind}`]?.(gone.object) : undefined,
   examples: [
     {
-      name: 'a Kustomization that prunes goes',
-      before: kustomization('prune: true'),
-      after: '',
+      name: 'a Kustomization that prunes goes, and what it applies stays in the repository',
+      before: kustomization('prune: true') + APPLIED,
+      after: APPLIED,
       says: ['Flux deletes all that the Kustomization has applied'],
     },
     {
-      name: 'a Kustomization that leaves all behind goes',
-      before: kustomization('prune: true', 'deletionPolicy: Orphan'),
+      name: 'a Kustomization goes with all that it applied',
+      before: kustomization('prune: true') + APPLIED,
       after: '',
       says: [],
     },
     {
+      name: 'a Kustomization that leaves all behind goes',
+      before: kustomization('prune: true', 'deletionPolicy: Orphan') + APPLIED,
+      after: APPLIED,
+      says: [],
+    },
+    {
       name: 'a Kustomization that is suspended goes',
-      before: kustomization('prune: true', 'suspend: true'),
-      after: '',
+      before: kustomization('prune: true', 'suspend: true') + APPLIED,
+      after: APPLIED,
       says: [],
     },
     {
@@ -88,8 +110,8 @@ export const AGENT_REMOVED = removalRule({
     },
     {
       name: 'an ApplicationSet goes',
-      before: exampleObject('argoproj.io/v1alpha1', 'ApplicationSet/shop'),
-      after: '',
+      before: exampleObject('argoproj.io/v1alpha1', 'ApplicationSet/shop') + APPLIED,
+      after: APPLIED,
       says: ['Argo CD deletes the Applications of the set and all that they have applied'],
     },
   ],

@@ -13,8 +13,7 @@ export const DATABASE_KINDS: readonly string[] = TRANSITION_KINDS.filter((kind) 
 const MOMENTS = new WeakMap<Side, Moment>();
 
 /** All databases of a side, in every cluster: a database spans clusters, and two may share an archive. */
-export function momentOf(side: Side, where: Where): Moment {
-  if (!side.clusters) return databasesOf(side, [where]);
+export function momentOf(side: Side): Moment {
   const known = MOMENTS.get(side);
   if (known) return known;
   const moment = databasesOf(side, side.clusters);

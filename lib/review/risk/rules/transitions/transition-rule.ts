@@ -22,7 +22,7 @@ export function transitionRule(rule: Omit<RiskRule, 'kinds' | 'judge'>): RiskRul
 
 function sayings(change: ObjectChange, around: Around, isMine: (fault: Fault) => boolean): readonly Saying[] {
   if (change.kind === 'moved' || !takesEffect(around)) return [];
-  const moments = { before: momentOf(around.before, change.where), after: momentOf(around.after, change.where) };
+  const moments = { before: momentOf(around.before), after: momentOf(around.after) };
   const own = change.after ? faultsOf(standingOf(change.after), moments).filter(isMine).map(sayingOf) : [];
   return [...own, ...ofItsCluster(change, moments).flatMap((cluster) => told(cluster, moments, isMine))];
 }

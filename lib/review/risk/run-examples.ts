@@ -32,7 +32,8 @@ export function runExample(rule: RiskRule, example: RiskExample): readonly strin
     });
 }
 
-function placedIn(documents: string): ReadonlyMap<string, Placed> {
+/** The objects of one side of an example, each where the one cluster has it. @throws YAMLParseError */
+export function placedIn(documents: string): ReadonlyMap<string, Placed> {
   const placed = parseAllDocuments(documents).flatMap((document) => {
     const [error] = document.errors;
     if (error) throw error;

@@ -108,7 +108,7 @@ describe('--check', () => {
     const open = promote(root, ['--check']);
     expect([open.code, open.stdout.text]).toEqual([
       1,
-      'staging runs what dev has not run: 0 proven, 1 not\nprod runs what staging has not run: 0 proven, 1 not\n',
+      'staging runs what dev has not run: 0 proven, 1 not proven\nprod runs what staging has not run: 0 proven, 1 not proven\n',
     ]);
     expect(open.stderr.text).toContain('environments/prod.yaml:5:17  error  promotion/never-ran\n');
     const proven = promote(root, ['--check', '--format', 'json'], HISTORY);

@@ -20,7 +20,7 @@ export function promotionText({ from, to, changes, remarks }: Promotion, file: s
 export function proofText({ from, to, proofs, remarks }: ProvenPromotion): string {
   const open = remarks.filter(({ severity }) => severity === 'error').length;
   const verdict = open === 0 ? `runs only what ${from} has run` : `runs what ${from} has not run`;
-  return `${to} ${verdict}: ${proofs.length} proven, ${open} not\n`;
+  return `${to} ${verdict}: ${proofs.length} proven, ${open} not proven\n`;
 }
 
 /** Remarks for a terminal, as errors are told: the place, the line with a caret, what to do. */

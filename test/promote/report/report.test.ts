@@ -95,7 +95,7 @@ environments/prod.yaml: 5 values changed
 `);
   expect(promotionText({ ...promotion, changes: [] }, 'f')).toBe('prod has all that staging has\n');
   expect(promotionText({ ...promotion, changes: [], remarks: [shared] }, 'f')).toBe('f: nothing was written\n');
-  expect(proofText(proven)).toBe('prod runs only what staging has run: 1 proven, 0 not\n');
+  expect(proofText(proven)).toBe('prod runs only what staging has run: 1 proven, 0 not proven\n');
   expect(remarksText([shared], () => [...Array<string>(7), '    image: web:v2 # x']))
     .toBe(`environments/prod.yaml:8:12  error  promotion/shared
     8 |     image: web:v2 # x

@@ -16,7 +16,7 @@ import type { Target } from '../model/target';
 import { parseManifests } from '../workspace/manifests/parse-manifests';
 import { readPath, readWhole } from '../workspace/manifests/read-path';
 import { loadWorkspace, type Workspace } from '../workspace/workspace';
-import { count } from './count';
+import { counted } from '../model/counted';
 import { displayPath } from './display-path';
 import type { Report } from './findings/report-findings';
 import type { Io } from './io';
@@ -115,8 +115,8 @@ function tellOthers(others: readonly ManifestDocument[], io: Io): void {
   if (others.length === 0) return;
   const files = [...new Set(others.map(({ place }) => place.file))];
   const shown =
-    files.length === 1 ? (files[0] ?? '') : `${files[0] ?? ''} and ${count(files.length - 1, 'other file')}`;
-  io.stderr.write(`note: ${count(others.length, 'document')} in ${shown} without kind and metadata, left out\n`);
+    files.length === 1 ? (files[0] ?? '') : `${files[0] ?? ''} and ${counted(files.length - 1, 'other file')}`;
+  io.stderr.write(`note: ${counted(others.length, 'document')} in ${shown} without kind and metadata, left out\n`);
 }
 
 function nothing(paths: readonly string[]): UserError {

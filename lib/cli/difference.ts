@@ -1,4 +1,4 @@
-import { count } from './count';
+import { counted } from '../model/counted';
 
 /** How what is on disk differs from what the sources give: paths relative to the folder, sorted. */
 export interface Difference {
@@ -22,7 +22,7 @@ export function differenceText(folder: string, difference: Difference): string {
     ...difference.removed.map((path) => `removed  ${path}`),
   ];
   return [
-    `${folder}/ is stale: ${count(lines.length, 'file')} would change`,
+    `${folder}/ is stale: ${counted(lines.length, 'file')} would change`,
     ...capped(lines).map((line) => `  ${line}`),
     'fix: run the same command without --check, and commit what it writes\n',
   ].join('\n');

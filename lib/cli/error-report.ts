@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { formatError } from '../errors/format';
 import type { SourceReader } from '../errors/source-lines';
 import type { UserError } from '../errors/user-error';
-import { count } from './count';
+import { counted } from '../model/counted';
 import type { Io } from './io';
 import { jsonText } from './json';
 import { wantsColour } from './terminal';
@@ -26,7 +26,7 @@ export function reportErrors(errors: readonly UserError[], io: Io, style: Report
   }
   const colour = wantsColour(io.stderr, io.env);
   const texts = errors.map((error) => errorText(error, style.read, colour));
-  io.stderr.write(`${[...texts, count(errors.length, 'error')].join('\n\n')}\n`);
+  io.stderr.write(`${[...texts, counted(errors.length, 'error')].join('\n\n')}\n`);
 }
 
 function toJson(error: UserError): object {

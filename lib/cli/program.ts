@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check';
 import { completeCommand } from './commands/complete';
 import { completionCommand } from './commands/completion';
 import { diffCommand } from './commands/diff';
+import { explainCommand } from './commands/explain';
 import { helpCommand } from './commands/help';
 import { listCommand } from './commands/list';
 import { policyCommand } from './commands/policy/policy';
@@ -37,6 +38,7 @@ export function buildProgram(io: Io, answer: Answer): Command {
     .addCommand(synthCommand(io, answer))
     .addCommand(checkCommand(io, answer))
     .addCommand(diffCommand(io, answer))
+    .addCommand(explainCommand(io, answer))
     .addCommand(promoteCommand(io, answer, (root, file) => fileHistory(root, file, io.env)))
     .addCommand(policyCommand(io, answer))
     .addCommand(listCommand(io, answer))

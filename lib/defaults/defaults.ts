@@ -1,5 +1,5 @@
 import { frozen } from '../model/frozen';
-import type { Tier } from '../model/tier';
+import { TIERS, type Tier } from '../model/tier';
 import { disruption } from './disruption';
 import { jobs } from './jobs';
 import { network } from './network';
@@ -44,9 +44,23 @@ const BY_TIER: Readonly<Record<Tier, Defaults>> = frozen({
   production: valuesIn('production'),
 });
 
+let byTier = BY_TIER;
+
 /** The values that hold in a tier, frozen: `defaultsFor('production')['replicas.service']` is 3. */
 export function defaultsFor(tier: Tier): Defaults {
-  return BY_TIER[tier];
+  return byTier[tier];
+}
+
+/** Runs `work` with other values for some defaults in every tier, for whoever asks what follows from them. */
+export function withOtherDefaults<T>(values: Partial<Defaults>, work: () => T): T {
+  const before = byTier;
+  const others = TIERS.map((tier) => [tier, { ...before[tier], ...values }] as const);
+  byTier = frozen(Object.fromEntries(others) as Record<Tier, Defaults>);
+  try {
+    return work();
+  } finally {
+    byTier = before;
+  }
 }
 
 /** What a manifest says for a default's field: the value, or undefined where it would only repeat the API server. */

@@ -79,7 +79,8 @@ function isUserCode(frame: NodeJS.CallSite): boolean {
   return typeof file === 'string' && isUserFile(file);
 }
 
-function isUserFile(file: string): boolean {
+/** Whether a file, by its absolute path, is neither fairlead's, nor Node's, nor a dependency's. */
+export function isUserFile(file: string): boolean {
   if (file.startsWith('node:') || file.includes(`${sep}node_modules${sep}`)) return false;
   return !OWN_CODE.some((folder) => file.startsWith(folder));
 }

@@ -3,6 +3,9 @@ import { readText } from './files/read-text';
 import type { Located } from './yaml/located';
 import { parseYaml } from './yaml/parse-yaml';
 
+/** Reads a file of `environments/`: from the disk, or with changes whose effect somebody wants to see. */
+export type DocumentReader = typeof readYaml;
+
 /**
  * Reads a YAML file of the workspace into a tree of values with their places.
  *

@@ -11,6 +11,7 @@ import { loadTypeScript, type ModuleLoader } from './apps/load-module';
 import { findEnvironments } from './find-environments';
 import { NOTHING_SHARED, readEnvironment } from './read-environment';
 import { readFleet } from './read-fleet';
+import { readYaml, type DocumentReader } from './read-yaml';
 import { refuseSameClusters } from './same-clusters';
 import { resolveRuns } from './settings/resolve-runs';
 import { unknownSettings } from './settings/shared-settings';
@@ -33,15 +34,20 @@ export interface Workspace {
  *
  * @param root The folder that holds `apps/` and `environments/`.
  * @param loadModule Runs the files of apps; default as TypeScript, without a build step.
+ * @param read Reads the files of `environments/`; default as they stand there.
  * @throws UserErrors with all that is wrong in any of the files.
  */
-export function loadWorkspace(root: string, loadModule: ModuleLoader = loadTypeScript): Workspace {
+export function loadWorkspace(
+  root: string,
+  loadModule: ModuleLoader = loadTypeScript,
+  read: DocumentReader = readYaml,
+): Workspace {
   const folder = realRoot(root);
   const problems = new Problems();
   const apps = loadApps(folder, loadModule, problems);
-  const fleet = readFleet(folder, problems);
+  const fleet = readFleet(folder, problems, read);
   const sources = findEnvironments(folder, problems).flatMap(
-    (path) => readEnvironment(folder, path, fleet?.wide ?? NOTHING_SHARED, problems) ?? [],
+    (path) => readEnvironment(folder, path, fleet?.wide ?? NOTHING_SHARED, problems, read) ?? [],
   );
   const resolved = sources.map((source) => resolveRuns(source, fleet, apps));
   const documents = [...(fleet ? [fleet] : []), ...sources].map(({ document }) => document);

@@ -28,11 +28,12 @@ async function values(words: readonly string[], cwd = workspace): Promise<readon
   return (await complete(words, cwd)).map((line) => line.split('\t')[0]);
 }
 
+const VERBS = ['synth', 'check', 'diff', 'explain', 'promote', 'policy', 'list', 'schema', 'completion', 'help'];
 const SYNTH = ['--environment', '--cluster', '--app', '--out', '--check', '--format', '--help'];
 
 describe('what may stand at the cursor', () => {
   test.each<[string[], string[]]>([
-    [[''], ['synth', 'check', 'policy', 'list', 'schema', 'completion', 'help']],
+    [[''], VERBS],
     [['s'], ['synth', 'schema']],
     [['--'], ['--version', '--help']],
     [['complet'], ['completion']],
@@ -79,11 +80,21 @@ describe('what may stand at the cursor', () => {
       ['cart', 'checkout'],
     ],
     [['synth', '--out', ''], []],
+    [['diff', '--fail-on', 'ex'], ['exposes']],
     [
-      ['nonsense', '--what', ''],
-      ['synth', 'check', 'policy', 'list', 'schema', 'completion', 'help'],
+      ['diff', '--format', ''],
+      ['text', 'markdown', 'json', 'html'],
     ],
-    [[], ['synth', 'check', 'policy', 'list', 'schema', 'completion', 'help']],
+    [['diff', '--base', ''], []],
+    [['promote', 'd'], ['dev']],
+    [['promote', 'dev', 'p'], ['prod']],
+    [
+      ['promote', '--check', 'dev', 'prod', ''],
+      ['cart', 'checkout'],
+    ],
+    [['promote', 'dev', 'prod', 'cart', 'ch'], ['checkout']],
+    [['nonsense', '--what', ''], VERBS],
+    [[], VERBS],
   ])('%j', async (words, expected) => {
     expect(await values(words)).toEqual(expected);
   });

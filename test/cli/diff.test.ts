@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { diffCommand } from '../../lib/cli/commands/diff';
 import type { UserError } from '../../lib/errors/user-error';
 import { reviewSchema } from '../../lib/review/report/json/review-schema';
@@ -154,6 +155,11 @@ test.each<[string, readonly string[], string]>([
 ])('a question that is wrong: %s', async (_, argv, code) => {
   const errors = await wrong(diff(workspace(), ...argv));
   expect(errors.map((error) => error.code)).toEqual([code]);
+});
+
+test('dist/ is called so wherever the question is asked', async () => {
+  const { stdout } = await diff(join(workspace(), 'dist/prod'), '--base', '../../old');
+  expect(stdout.text).toMatch(/^\.\.\/\.\.\/old\/ → dist\/\n/);
 });
 
 describeGit('with git', () => {

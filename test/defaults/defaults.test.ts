@@ -1,5 +1,12 @@
 import * as fc from 'fast-check';
-import { DEFAULTS, defaultsFor, unlessApiDefault, type DefaultId, type Defaults } from '../../lib/defaults/defaults';
+import {
+  DEFAULTS,
+  defaultsFor,
+  withOtherDefaults,
+  unlessApiDefault,
+  type DefaultId,
+  type Defaults,
+} from '../../lib/defaults/defaults';
 import { TIERS } from '../../lib/model/tier';
 
 const TIER_VALUES = TIERS.map((tier) => [tier, defaultsFor(tier)] as const);
@@ -109,3 +116,18 @@ function patience(values: Defaults, probe: 'readiness' | 'liveness' | 'startup')
 function amount(value: unknown): number {
   return typeof value === 'string' ? Number.parseInt(value, 10) : Number(value);
 }
+
+test('other values hold while somebody looks at what follows from them, and no longer', () => {
+  const before = defaultsFor('production');
+  const [other, same] = withOtherDefaults({ 'replicas.service': 7 }, () => [
+    defaultsFor('production')['replicas.service'],
+    defaultsFor('production')['replicas.worker'],
+  ]);
+  expect([other, same]).toEqual([7, before['replicas.worker']]);
+  expect(() =>
+    withOtherDefaults({ 'replicas.service': 7 }, () => {
+      throw new Error('fails');
+    }),
+  ).toThrow('fails');
+  expect(defaultsFor('production')).toBe(before);
+});

@@ -1,5 +1,5 @@
 import { archivesOf, isWriting } from './archives/archive';
-import { groupBy } from './group-by';
+import { groupBy } from '../../model/group-by';
 import { CNPG, DATABASE_CLUSTERS } from './kinds';
 import { siteOf, topologyKey, type Site } from './sites/site';
 import { addressKey, type Address, type Standing } from './standing';

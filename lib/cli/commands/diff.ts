@@ -10,7 +10,7 @@ import type { Review, ReviewEntry } from '../../review/review';
 import { judge } from '../../review/risk/judge';
 import { readReviewSettings } from '../../workspace/read-review';
 import { sideOf, type SideSource } from '../../workspace/snapshots/side-of';
-import { count } from '../count';
+import { counted } from '../../model/counted';
 import { examples } from '../examples';
 import { EXIT, type Answer, type ExitCode } from '../exit-code';
 import type { Io } from '../io';
@@ -33,11 +33,13 @@ interface DiffOptions extends Selectors {
 }
 
 const AFTER_HELP = `
-A SIDE is a commit (main, v1.2, HEAD~1), a folder filled like dist/ (./old-dist),
-what the sources give now (synth), or what those of a commit give (synth:main).
-Risks, the worst first: ${RISKS.join(', ')}.
-Exit 1: a change is as bad as --fail-on or review.failOn of environments/fleet.yaml,
-or a budget of review.budgets is exceeded.
+A SIDE is a commit (main, v1.2, HEAD~1), a folder that is filled like dist/
+(./old-dist), what the sources give now (synth), or what those of a commit give
+(synth:main).
+Risks, the worst first:
+${RISKS.join(', ')}.
+Exit 1: a change is as bad as --fail-on or review.failOn of
+environments/fleet.yaml, or a budget of review.budgets is exceeded.
 Keys of --format json: version, before, after, risk, summary, changes, versions,
 demand, budgets, uncompared; docs/review.md tells them all.
 ${examples([
@@ -113,6 +115,6 @@ function objectionsTo(review: Review, failOn: Risk | undefined): readonly string
   const exceeded = review.budgets.filter(({ holds }) => !holds).length;
   return [
     ...(reached ? [`there is a change of risk ${worst}, and ${failOn} or worse is not allowed`] : []),
-    ...(exceeded > 0 ? [`${count(exceeded, 'budget')} exceeded`] : []),
+    ...(exceeded > 0 ? [`${counted(exceeded, 'budget')} exceeded`] : []),
   ];
 }

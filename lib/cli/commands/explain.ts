@@ -24,8 +24,10 @@ interface ExplainOptions {
   readonly format: Format;
 }
 
+/** Of so many fields it is told what they overrode, down to the default. */
+const FEW_LEAVES = 6;
+
 const LINE = /^(.+\.(?:yaml|ts)):(\d+)(?::(\d+))?$/;
-const MANIFEST = /\.yaml$/;
 
 const AFTER_HELP = `
 Renders again and again with one input changed, and watches what changes with it.
@@ -88,9 +90,12 @@ function tellLine(explainer: Explainer, line: AskedLine, format: Format): string
 function tellFields(explainer: Explainer, words: Words, format: Format, root: string, io: Io): string {
   const { at, file, field } = manifestOf(explainer, words, root, io);
   const leaves = findLeaves(explainer.picture(at.scope), file.path, field);
-  const explanation = explainLeaves(explainer, { ...at, leaves, toTheBottom: field !== undefined });
+  const toTheBottom = field !== undefined && leaves.length <= FEW_LEAVES;
+  const explanation = explainLeaves(explainer, { ...at, leaves, toTheBottom });
   const read = sourceReader(root);
-  return format === 'json' ? jsonText(explanationJson(file, explanation, read)) : explanationText(file, explanation, read);
+  return format === 'json'
+    ? jsonText(explanationJson(file, explanation, read))
+    : explanationText(file, explanation, read);
 }
 
 interface Meant {
@@ -101,7 +106,7 @@ interface Meant {
 
 /** A file of `dist/` stands for a bundle and its object, and a field may follow it. */
 function manifestOf(explainer: Explainer, { bundle, object, field }: Words, root: string, io: Io): Meant {
-  if (MANIFEST.test(bundle)) {
+  if (bundle.endsWith('.yaml')) {
     const path = inWorkspace(bundle, root, io).replace(/^dist\//, '');
     return { ...findFile(explainer, path), field: object };
   }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { editorSchemas } from '../../workspace/editor-schema';
 import { loadWorkspace } from '../../workspace/workspace';
-import { count } from '../count';
+import { counted } from '../../model/counted';
 import { differenceText, isFresh } from '../difference';
 import { displayPath } from '../display-path';
 import { examples } from '../examples';
@@ -64,7 +64,7 @@ function write({ folder, files, directory }: Schemas, format: Format, io: Io): E
   io.stdout.write(
     format === 'json'
       ? jsonText({ directory, files: files.length, written })
-      : `${directory}/: ${count(files.length, 'file')}, ${written.length} written\n`,
+      : `${directory}/: ${counted(files.length, 'file')}, ${written.length} written\n`,
   );
   return EXIT.fine;
 }

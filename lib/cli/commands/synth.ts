@@ -4,7 +4,7 @@ import type { OutputRequest } from '../../output/output-request';
 import { writeOutput } from '../../output/write-output';
 import type { Finding } from '../../model/finding';
 import { synthesize } from '../../pipeline';
-import { count } from '../count';
+import { counted } from '../../model/counted';
 import { capped, differenceText, isFresh } from '../difference';
 import { displayPath } from '../display-path';
 import { examples } from '../examples';
@@ -100,7 +100,7 @@ function write({ output, directory, files, bundles, findings, format }: Run, io:
     );
     return EXIT.fine;
   }
-  const rendered = `${count(files, 'file')} of ${count(bundles, 'bundle')}`;
+  const rendered = `${counted(files, 'file')} of ${counted(bundles, 'bundle')}`;
   io.stdout.write(`${directory}/: ${rendered}, ${written.length} written, ${removed.length} removed\n`);
   noteForeign(directory, foreign, io);
   return EXIT.fine;

@@ -8,6 +8,9 @@ export interface Candidate {
   readonly description?: string;
 }
 
+/** What arguments of verbs name, by what they are called. */
+const NAMED_ARGUMENTS: Readonly<Record<string, Named>> = { from: 'environment', to: 'environment', apps: 'app' };
+
 /** Answers names of the workspace. */
 export type NameSource = (what: Named) => readonly string[];
 
@@ -32,7 +35,7 @@ export function candidates(program: Command, source: NameSource, words: readonly
   if (inlined) return values(inlined, source, value).map((found) => ({ value: `${flag}=${found.value}` }));
   const choices = current.startsWith('-')
     ? []
-    : startingWith(current, [...verbs(command), ...choicesAt(command, given)]);
+    : startingWith(current, [...verbs(command), ...choicesAt(command, given, source)]);
   const wantsOption = current.startsWith('-') || (current === '' && choices.length === 0);
   return wantsOption ? startingWith(current, options(command)) : choices;
 }
@@ -77,8 +80,10 @@ function verbs(command: Command): readonly Candidate[] {
   return visibleVerbs(command).map((verb) => ({ value: verb.name(), description: verb.description() }));
 }
 
-function choicesAt(command: Command, argument: number): readonly Candidate[] {
-  return (command.registeredArguments[argument]?.argChoices ?? []).map(bare);
+function choicesAt({ registeredArguments: known }: Command, given: number, source: NameSource): readonly Candidate[] {
+  const argument = known[given] ?? known.find(({ variadic }) => variadic);
+  const named = NAMED_ARGUMENTS[argument?.name() ?? ''];
+  return (named ? source(named) : (argument?.argChoices ?? [])).map(bare);
 }
 
 function options(command: Command): readonly Candidate[] {

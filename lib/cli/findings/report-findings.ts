@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { SourceReader } from '../../errors/source-lines';
 import type { Finding } from '../../model/finding';
-import { count } from '../count';
+import { counted } from '../../model/counted';
 import { EXIT, type ExitCode } from '../exit-code';
 import type { Io } from '../io';
 import { jsonText } from '../json';
@@ -62,7 +62,7 @@ export function hasErrors(findings: readonly Finding[]): boolean {
 }
 
 function conclusion(groups: readonly FindingGroup[], manifests: number): string {
-  const checked = count(manifests, 'manifest');
+  const checked = counted(manifests, 'manifest');
   if (groups.length === 0) return `${checked}, no finding\n`;
   return `${checked}: ${summaryText(groups)}; fairlead check --explain CODE tells more of a code\n`;
 }

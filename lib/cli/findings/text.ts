@@ -2,7 +2,9 @@ import { createColors } from 'picocolors';
 import { placeText, snippet } from '../../errors/format';
 import type { SourceReader } from '../../errors/source-lines';
 import type { Finding, Severity } from '../../model/finding';
-import { count } from '../count';
+import { counted } from '../../model/counted';
+import { visible } from '../../model/visible';
+import { listed } from '../../review/report/listed';
 import type { FindingGroup } from './group-findings';
 import { subjectText } from './group-findings';
 
@@ -20,30 +22,24 @@ function groupText({ finding, where }: FindingGroup, read: SourceReader, colour:
   const lines = [
     `${visible(placeText(place))}  ${tint(finding.severity)}  ${bold(finding.code)}`,
     ...(mayShow(finding) ? snippet(place, span, read) : []).map((line) =>
-      visible(line).replace(/\^+$/, (carets) => tint(carets)),
+      visibleLine(line).replace(/\^+$/, (carets) => tint(carets)),
     ),
     `   ${visible([subjectText(finding), finding.message].filter((part) => part !== '').join(': '))}`,
   ];
   // For manifests of others the place names the file already.
-  if (finding.bundle !== undefined) lines.push(`   in ${whereText(where)}`);
+  if (finding.bundle !== undefined) lines.push(`   in ${listed(where, SHOWN)}`);
   if (finding.fix !== undefined) lines.push(`   ${green('fix:')} ${visible(finding.fix)}`);
   return lines.join('\n');
 }
 
-/** Text of others on one line, without what a terminal would obey or show in another order than it is. */
-function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+/** A line of source, whose tabs stay tabs so that the caret stands under its column. */
+function visibleLine(line: string): string {
+  return line.split('\t').map(visible).join('\t');
 }
 
 /** Whether the line may be shown: that of a credential must not end up in a log. */
 function mayShow({ code, object }: Finding): boolean {
   return !code.startsWith('secrets/') && (object.kind !== 'Secret' || code.startsWith('reference/'));
-}
-
-function whereText(where: readonly string[]): string {
-  const rest = where.length - SHOWN;
-  return rest <= 0 ? where.join(', ') : `${where.slice(0, SHOWN).join(', ')} and ${rest} more`;
 }
 
 /** `2 errors and 1 warning`, of findings that were folded; empty for none. */
@@ -56,6 +52,6 @@ export function summaryText(groups: readonly FindingGroup[]): string {
   ] as const;
   return parts
     .filter(([found]) => found > 0)
-    .map(([found, noun]) => count(found, noun))
+    .map(([found, noun]) => counted(found, noun))
     .join(', ');
 }

@@ -5,6 +5,7 @@ import { compareText } from '../../model/compare-text';
 import type { Snapshot } from '../../model/snapshot';
 import { isEverything, ownsBundle, type Selection } from '../../plan/selection';
 import { locationOf } from '../../review/objects/location';
+import { visible } from '../../model/visible';
 import type { Sides } from './open-sides';
 
 /**
@@ -50,11 +51,12 @@ function checkNames(paths: readonly string[], { environments, clusters, apps }: 
 function checkName(what: string, asked: readonly string[], known: ReadonlySet<string>, problems: Problems): void {
   for (const name of asked) {
     if (known.has(name)) continue;
-    const near = nearest(name, [...known]);
+    const names = [...known].sort(compareText).map(visible);
+    const near = nearest(name, names);
     problems.add(
       new UserError('FL2004', {
         message: `neither side has the ${what} "${name}"`,
-        fix: near === undefined ? `name one of ${[...known].sort(compareText).join(', ')}` : `did you mean "${near}"?`,
+        fix: near === undefined ? `name one of ${names.join(', ')}` : `did you mean "${near}"?`,
       }),
     );
   }

@@ -28,7 +28,9 @@ export interface Sides {
   readonly after: Snapshot;
 }
 
-type Source = SideSource | { readonly from: 'main branch' };
+const DIST = 'dist';
+
+type Source = SideSource | { readonly from: 'main branch' } | { readonly from: 'dist' };
 
 interface Opening extends Rendering {
   readonly root: string;
@@ -44,9 +46,8 @@ interface Opening extends Rendering {
  */
 export async function openSides({ root, base, head, ...rendering }: SidesRequest): Promise<Sides> {
   const from: Source = base ?? { from: 'main branch' };
-  const dist = join(root, 'dist');
-  if (!head) recover(dist);
-  const to: Source = head ?? { from: 'folder', path: dist };
+  if (!head) recover(join(root, DIST));
+  const to: Source = head ?? { from: 'dist' };
   let opened: Repository | undefined;
   const repository = (): Repository => (opened ??= openRepository(root, rendering.io.env));
   const digests = [from, to].some(isInRepository) ? repository().format : 'sha1';
@@ -56,7 +57,7 @@ export async function openSides({ root, base, head, ...rendering }: SidesRequest
 
 function isInRepository(source: Source): boolean {
   if (source.from === 'sources') return source.reference !== undefined;
-  return source.from !== 'folder';
+  return source.from === 'commit' || source.from === 'main branch';
 }
 
 async function openSide(source: Source, opening: Opening): Promise<Snapshot> {
@@ -66,6 +67,8 @@ async function openSide(source: Source, opening: Opening): Promise<Snapshot> {
       return gitSnapshot(repository(), baseCommit(repository()));
     case 'commit':
       return gitSnapshot(repository(), findCommit(repository(), source.reference));
+    case 'dist':
+      return folderSnapshot({ path: join(root, DIST), shown: DIST }, digests);
     case 'folder':
       return folderSnapshot(folderAt(source.path, io), digests);
     case 'sources': {

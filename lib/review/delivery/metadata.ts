@@ -8,6 +8,6 @@ export function annotationOf(object: KubernetesObject | undefined, key: string):
 }
 
 /** What a list with commas holds. */
-export function listed(text: string | undefined): readonly string[] {
+export function commaSeparated(text: string | undefined): readonly string[] {
   return (text ?? '').split(',').flatMap((item) => item.trim() || []);
 }

@@ -4,36 +4,39 @@ import { pathText } from '../compare/path-text';
 import { distinctWheres } from '../objects/wheres';
 import type { FoldedConsequence } from '../review';
 import type { Consequence } from '../risk/risk';
+import { groupAlike } from './alike';
 import { sumOfDemands } from './demand';
 import { placeOf } from './field-keys';
 import { compareRisks, type Judged } from './judged';
 import { withoutOwnNames } from './own-names';
 
-/** A consequence with all places in which it comes true. */
+/** A consequence in one place, with texts of which one is enough to tell that it is the same as another. */
 interface Told {
-  consequence: Consequence;
-  readonly where: Where[];
+  readonly consequence: Consequence;
+  readonly where: Where;
+  readonly keys: readonly string[];
 }
 
 /** What comes of changes that are the same thing, each thing said once, the worst first. */
 export function foldConsequences(group: readonly Judged[]): readonly FoldedConsequence[] {
-  const told = new Map<string, Told>();
-  for (const { change, consequences } of group) {
-    if (consequences.length === 0) continue;
-    const plain = withoutOwnNames(change, 'words');
-    for (const consequence of consequences) {
-      const { rule, path, message } = consequence;
-      const key = JSON.stringify([rule, plain(placeOf(path)), message]);
-      const known = told.get(key);
-      if (known) {
-        known.consequence = together(known.consequence, consequence);
-        known.where.push(change.where);
-      } else told.set(key, { consequence, where: [change.where] });
-    }
-  }
-  return [...told.values()]
-    .map(({ consequence, where }) => ({ ...consequence, where: distinctWheres(where) }))
+  return groupAlike(group.flatMap(toldOf), ({ keys }) => keys)
+    .map((alike) => ({
+      ...alike.map(({ consequence }) => consequence).reduce(together),
+      where: distinctWheres(alike.map(({ where }) => where)),
+    }))
     .sort(compareConsequences);
+}
+
+/** The place as it is, and without names that are the object's own: an environment `dev` is no part of `fairlead.dev/owner`. */
+function toldOf({ change, consequences }: Judged): readonly Told[] {
+  if (consequences.length === 0) return [];
+  const plain = withoutOwnNames(change, 'words');
+  return consequences.map((consequence) => {
+    const { rule, path, message } = consequence;
+    const place = placeOf(path);
+    const keys = [place, plain(place)].map((each) => JSON.stringify([rule, each, message]));
+    return { consequence, where: change.where, keys };
+  });
 }
 
 function together(a: Consequence, b: Consequence): Consequence {

@@ -1,13 +1,15 @@
+import { kindKey } from '../../check/references/kinds';
 import { idKey } from '../objects/ids';
 import { locationOf } from '../objects/location';
-import { isCluster, whereKey } from '../objects/wheres';
+import { distinctWheres, isCluster, whereKey } from '../objects/wheres';
 import type { Review } from '../review';
 import { groupAlike } from './alike';
-import { riskOfChange, type Judged } from './judged';
+import { compareJudged, riskOfChange, type Judged } from './judged';
 
 /**
  * Groups objects that came, went or moved as a whole: those of one app that did so on the same clusters, with the same
- * risk by the same rules. What is new or gone as a whole, an app or a cluster, is a group for each risk.
+ * risk by the same rules. What is new or gone as a whole, an app or a cluster, is a group for each risk. Where nothing
+ * but objects of one kind came or went, all apps are one group: somebody took all budgets away.
  */
 export function groupWhole(judged: readonly Judged[], bundles: Review['bundles']): readonly (readonly Judged[])[] {
   const wholes = new Wholes(bundles);
@@ -25,7 +27,20 @@ export function groupWhole(judged: readonly Judged[], bundles: Review['bundles']
   });
   const keyOf = ({ key, object }: (typeof keyed)[number]): string =>
     object === undefined ? key : JSON.stringify([key, ...(clusters.get(object) ?? [])]);
-  return groupAlike(keyed, (item) => [keyOf(item)]).map((group) => group.map(({ each }) => each));
+  const groups = groupAlike(keyed, (item) => [keyOf(item)]).map((group) => group.map(({ each }) => each));
+  const kindsOf = (group: readonly Judged[]): readonly string[] =>
+    group.some((each) => wholes.nameOf(each)) ? [] : kindKeys(group);
+  return groupAlike(groups, kindsOf).map((alike) => alike.flat().sort(compareJudged));
+}
+
+/** What a group has in common with that of another app: none where it is of several kinds, or only moved. */
+function kindKeys(group: readonly Judged[]): readonly string[] {
+  const [first] = group;
+  const kinds = new Set(group.map(({ change }) => kindKey(change.id)));
+  if (!first || kinds.size > 1 || first.change.kind === 'moved') return [];
+  const rules = [...new Set(first.consequences.map(({ rule }) => rule))].sort();
+  const clusters = distinctWheres(group.map(({ change }) => change.where)).map(whereKey);
+  return [JSON.stringify([first.change.kind, riskOfChange(first), ...kinds, rules, clusters])];
 }
 
 /** The app that an object is of; both where it went from one to another, none where only its file is another. */

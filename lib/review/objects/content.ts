@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { ErrorCode } from '../../errors/codes';
 import { Problems } from '../../errors/problems';
 import type { UserError } from '../../errors/user-error';
 import type { KubernetesObject } from '../../model/manifest';
@@ -16,6 +17,8 @@ export interface Content {
 /** No stream of manifests comes near. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const LARGE_FILE_POINTER = 'version https://git-lfs.github.com/spec/';
+/** What errors of these codes say may be a piece of the text: a password such as `*a` is taken for an alias. */
+const QUOTING: ReadonlySet<ErrorCode> = new Set(['FL1002', 'FL1003', 'FL1004', 'FL1005', 'FL1006']);
 const CONFLICT = /^<{7}(?: |\r?$)/m;
 
 /** Reads a file of manifests: any number of documents of YAML or JSON, and lists of objects. */
@@ -41,7 +44,11 @@ function documentsIn(bytes: Uint8Array, settled: (document: Document) => Documen
   const documents = parseManifests(text, '', problems);
   const objects = documents.map(({ object }) => settled(object)).filter(isObject);
   const nameless = documents.length - objects.length;
-  const faults = [...problems.all.map(faultText), ...(nameless > 0 ? [namelessText(nameless)] : [])];
+  const mayBeSecret = text.includes('Secret');
+  const faults = [
+    ...problems.all.map((error) => faultText(error, mayBeSecret)),
+    ...(nameless > 0 ? [namelessText(nameless)] : []),
+  ];
   return { objects, ...(faults[0] !== undefined && { fault: faults[0] }) };
 }
 
@@ -57,8 +64,10 @@ function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-function faultText({ message, place }: UserError): string {
-  return place ? `${message} (line ${place.line}, column ${place.column})` : message;
+function faultText({ code, message, place }: UserError, mayBeSecret: boolean): string {
+  const told =
+    mayBeSecret && QUOTING.has(code) ? 'its YAML is broken, in a way that is not told because of a Secret' : message;
+  return place ? `${told} (line ${place.line}, column ${place.column})` : told;
 }
 
 function isObject(document: Document): document is KubernetesObject {

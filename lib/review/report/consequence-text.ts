@@ -1,6 +1,6 @@
 import type { FoldedConsequence, ReviewEntry } from '../review';
 import { demandTexts } from './amount-text';
-import { counted } from './counted';
+import { counted } from '../../model/counted';
 import type { WhereText } from './where-text';
 
 /** A consequence of an entry as a sentence: what happens, what it comes to in all, and where, unless it is everywhere. */

@@ -1,6 +1,6 @@
 import { RISKS, worse, type Risk } from '../../model/risk';
 import type { Review, ReviewEntry } from '../review';
-import { counted } from './counted';
+import { counted } from '../../model/counted';
 
 /** The worst of some risks; undefined where there are none. */
 export function worstRisk(risks: readonly Risk[]): Risk | undefined {

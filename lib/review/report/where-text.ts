@@ -1,6 +1,6 @@
 import type { Where } from '../change';
 import type { Review } from '../review';
-import { counted } from './counted';
+import { counted } from '../../model/counted';
 
 /** So many clusters of an environment are named, where not all of it is meant. */
 const NAMED = 3;

@@ -12,14 +12,24 @@ let ready = false;
 
 /** Runs TypeScript without a build step, and with stacks that point into it. */
 export const loadTypeScript: ModuleLoader = (file) => {
-  // Once for a process, and never undone: apps may import when they are built, and stacks are mapped even later.
+  getReady();
+  return load(file) as unknown;
+};
+
+/** The `require` of a file of TypeScript, given its absolute path. */
+export function typeScriptRequire(file: string): NodeJS.Require {
+  getReady();
+  return createRequire(file);
+}
+
+/** Once for a process, and never undone: apps may import when they are built, and stacks are mapped even later. */
+function getReady(): void {
   if (!ready) {
     register();
     resolveToThisCopy();
   }
   ready = true;
-  return load(file) as unknown;
-};
+}
 
 /**
  * Makes `fairlead` in an import mean the copy that runs, and `cdk8s` and `constructs` the copies that it uses: a class or

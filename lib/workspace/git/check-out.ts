@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../errors/user-error';
 import type { Commit } from './find-commit';
 import { git } from './git';
 import { listTree } from './list-tree';
+import { removeAfterwards } from './remove-afterwards';
 import type { Repository } from './repository';
 
 const MODULES = 'node_modules';
@@ -15,7 +16,8 @@ const NO_SOURCES = ['dist', MODULES];
  * Lends the sources of a commit in a temporary folder: all that the workspace's folder held then, without `dist/`. What
  * they import from `node_modules` is what is installed now, so that two commits are compared by their sources.
  *
- * @param use Gets the absolute path of the workspace in there, which is gone once `use` has ended, however it ends.
+ * @param use Gets the absolute path of the workspace in there, which is gone once `use` has ended, however it ends,
+ * and also where a signal ends the process before.
  * @throws UserError FL5004 where there is no room for a temporary folder, FL1021 where git cannot fill it.
  */
 export async function checkOut<T>(
@@ -24,13 +26,14 @@ export async function checkOut<T>(
   use: (root: string) => Promise<T> | T,
 ): Promise<T> {
   const folder = temporaryFolder();
+  const remove = removeAfterwards(folder);
   try {
     const top = join(folder, 'tree');
     writeSources(repository, commit, top, join(folder, 'index'));
     linkModules(repository, top);
     return await use(join(top, repository.prefix));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 }
 

@@ -22,6 +22,12 @@ export interface FolderDisk {
   readonly read: (path: string) => Buffer;
 }
 
+/** What is wrong with a path of which the disk says so. */
+const FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'is no folder, expected one that is filled like dist/',
+};
+
 /** The disk as far as a folder goes; the folder itself is the empty path. */
 export function folderDisk({ path: root, shown }: SnapshotFolder, format: ObjectFormat): FolderDisk {
   const below =
@@ -43,11 +49,14 @@ export function folderDisk({ path: root, shown }: SnapshotFolder, format: Object
 
 function unreadable(file: string, cause: unknown): UserError {
   const { code } = cause as NodeJS.ErrnoException;
-  const isMissing = code === 'ENOENT';
+  const known = FAILURES[code ?? ''];
   return new UserError('FL1001', {
-    message: isMissing ? `${file} does not exist` : `${file} cannot be read: ${code ?? String(cause)}`,
+    message: `${file} ${known ?? `cannot be read: ${code ?? String(cause)}`}`,
     place: { file, line: 1, column: 1 },
-    fix: isMissing ? 'check the path; dist/ is written by fairlead synth' : 'check what it is, and who may read it',
+    fix:
+      known !== undefined
+        ? 'check the path; dist/ is written by fairlead synth'
+        : 'check what it is, and who may read it',
     cause,
   });
 }

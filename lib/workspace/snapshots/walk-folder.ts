@@ -3,6 +3,9 @@ import type { Problems } from '../../errors/problems';
 import { isHidden, type Found } from './assemble';
 import type { FolderDisk } from './folder-disk';
 
+/** What Node has in place of bytes of a name that are no text; by that name the disk has nothing. */
+const REPLACED = '\ufffd';
+
 /**
  * Takes up all that stands in a folder and below it. Links are not followed on the way, so that a circle has an end.
  *
@@ -13,7 +16,8 @@ export function walkFolder(disk: FolderDisk, problems: Problems): Found {
   const links = new Map<string, string>();
   const unreadable = new Map<string, string>();
   const take = (path: string, entry: Dirent): void => {
-    if (entry.isFile()) files.set(path, disk.digest(path));
+    if (entry.name.includes(REPLACED)) unreadable.set(path, 'its name is no text in UTF-8');
+    else if (entry.isFile()) files.set(path, disk.digest(path));
     else if (entry.isSymbolicLink()) links.set(path, disk.link(path));
     // Not opened, because reading a pipe may never end.
     else unreadable.set(path, 'it is neither a file nor a folder');
@@ -28,7 +32,7 @@ export function walkFolder(disk: FolderDisk, problems: Problems): Found {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (isHidden(entry.name)) continue;
       problems.catch(() => {
-        if (entry.isDirectory()) walk(path);
+        if (entry.isDirectory() && !entry.name.includes(REPLACED)) walk(path);
         else take(path, entry);
       });
     }

@@ -177,6 +177,21 @@ describe('consequences of a folded change', () => {
     ]);
   });
 
+  test('are one where only the name of an environment stands in a key', () => {
+    const judge: Judge = () => [
+      {
+        rule: 'restarts/pods',
+        risk: 'restarts',
+        message: 'pods roll',
+        path: ['labels', 'fairlead.dev/owner'],
+        pods: 1,
+      },
+    ];
+    const [before, after] = ['a:1', 'a:2'].map((image) => workloads({ 'dev/eu-1/a': image, 'prod/eu-1/a': image }));
+    const [entry] = reviewOf(before ?? {}, after ?? {}, { judge }).entries;
+    expect(entry?.consequences).toMatchObject([{ message: 'pods roll', pods: 2 }]);
+  });
+
   test('are summed by cluster', () => {
     expect(review.demand.map(({ where, before: was, after: is }) => [where.cluster, was.pods, is.cpu])).toEqual([
       ['eu-1', 2, 600],
@@ -210,6 +225,24 @@ describe('whole objects', () => {
     expect(noted({ ...BASE, ...some }, BASE, risky)).toEqual([
       'data removed Secret/x @ prod/eu-1,prod/us-1',
       'harmless removed ConfigMap/x,Service/x @ prod/eu-1,prod/us-1',
+    ]);
+  });
+
+  test('of one kind alone are one entry, whatever their apps', () => {
+    const base = { ...BASE, ...workloads({ 'prod/eu-1/more': 'a' }) };
+    const leaseOf = (app: string): Files => ({
+      [`prod/eu-1/${app}/lease.${app}.yaml`]: yamlOf('v1 Lease', app),
+      [`prod/eu-1/${app}/secret.${app}.yaml`]: yamlOf('v1 Secret', app),
+    });
+    const both = { ...base, ...leaseOf('base'), ...leaseOf('more') };
+    expect(noted(both, base, risky)).toEqual([
+      'data removed Secret/base,Secret/more @ prod/eu-1',
+      'harmless removed Lease/base,Lease/more @ prod/eu-1',
+    ]);
+    expect(noted({ ...both, 'prod/eu-1/more/role.x.yaml': yamlOf('v1 Role', 'x') }, base, risky)).toEqual([
+      'data removed Secret/base,Secret/more @ prod/eu-1',
+      'harmless removed Lease/more,Role/x @ prod/eu-1',
+      'harmless removed Lease/base @ prod/eu-1',
     ]);
   });
 

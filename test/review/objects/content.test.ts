@@ -49,6 +49,15 @@ test.each([
   expect(named(text)).toEqual([objects, expect.stringContaining(reason)]);
 });
 
+test.each(['*hunter2', '|hunter2', '>hunter2', '&a &hunter2 x', '{ hunter2: 1, hunter2: 2 }', '"hunter2'])(
+  'what is wrong with a Secret is told without a word of it: %s',
+  (password) => {
+    const { fault } = manifestsIn(Buffer.from(`${yamlOf('v1 Secret', 'a')}stringData:\n  p: ${password}\n`));
+    expect(fault).toMatch(/^its YAML is broken.* \(line \d+, column \d+\)$/);
+    expect(fault).not.toContain('hunter2');
+  },
+);
+
 test.each([
   ['files of its folder', 'resources: [service.a.yaml, ./b.json]', {}],
   [

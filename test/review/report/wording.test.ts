@@ -1,5 +1,6 @@
 import type { Where } from '../../../lib/review/change';
 import { amountText, demandTexts } from '../../../lib/review/report/amount-text';
+import type { Delivery } from '../../../lib/review/delivery/delivery';
 import { deliveryTexts } from '../../../lib/review/report/delivery-texts';
 import { entryObjects, entryRemarks } from '../../../lib/review/report/headline';
 import { lineDiff } from '../../../lib/review/report/line-diff';
@@ -58,19 +59,21 @@ test('of a demand only what differs is told, with the difference', () => {
   ]);
 });
 
+const WEB = { group: '', kind: 'Service', namespace: 'shop', name: 'web' };
+const deletes = (agent: Delivery['agent']): Delivery => ({ agent, act: 'deletes', notes: [] });
+
 test('what agents do is told once where both do the same, and not where they simply apply', () => {
-  expect(
-    deliveryTexts([
-      { agent: 'Flux', act: 'deletes', notes: [] },
-      { agent: 'Argo CD', act: 'deletes', notes: [] },
-    ]),
-  ).toEqual(['Argo CD and Flux delete it']);
-  expect(
-    deliveryTexts([
-      { agent: 'Argo CD', act: 'orphans', notes: ['Prune=false'] },
-      { agent: 'Flux', act: 'applies', notes: [] },
-    ]),
-  ).toEqual(['Argo CD leaves it running and looks after it no more; Prune=false']);
+  expect(deliveryTexts({ objects: [WEB], delivery: [deletes('Flux'), deletes('Argo CD')] })).toEqual([
+    'Argo CD and Flux delete it',
+  ]);
+  const orphans = { agent: 'Argo CD', act: 'orphans', notes: ['Prune=false'] } as const;
+  const delivery = [orphans, { agent: 'Flux', act: 'applies', notes: [] }] as const;
+  expect(deliveryTexts({ objects: [WEB], delivery })).toEqual([
+    'Argo CD leaves it in place and looks after it no more; Prune=false',
+  ]);
+  expect(deliveryTexts({ objects: [WEB, { ...WEB, name: 'api' }], delivery })).toEqual([
+    'Argo CD leaves them in place and looks after them no more; Prune=false',
+  ]);
 });
 
 test('a rename tells both names and the reason, a move where from', () => {

@@ -6,7 +6,7 @@ import { reviewText } from '../../../lib/review/report/text/review-text';
 import { judge } from '../../../lib/review/risk/judge';
 import type { RiskExample } from '../../../lib/review/risk/rule';
 import { RISK_RULES } from '../../../lib/review/risk/rules';
-import { placedIn } from '../../../lib/review/risk/run-examples';
+import { placedIn } from '../../../lib/review/risk/examples/run-examples';
 import { reviewOf, type Files } from '../snapshots';
 
 /*

@@ -4,7 +4,7 @@ import { judge } from '../../../lib/review/risk/judge';
 import type { Around, RiskRule } from '../../../lib/review/risk/rule';
 import type { KubernetesObject } from '../../../lib/model/manifest';
 import type { Delivery } from '../../../lib/review/delivery/delivery';
-import { workload } from '../../../lib/review/risk/pods/example-yaml';
+import { workload } from '../../../lib/review/risk/examples/example-yaml';
 import { changeOf, configMap, placed, read, sideOf } from '../delivery/sides';
 
 function judged(before: KubernetesObject, after: KubernetesObject, delivery: readonly Delivery[] = []) {

@@ -2,7 +2,7 @@ import { RISKS } from '../../../lib/model/risk';
 import { riskOf } from '../../../lib/review/risk/apply-rule';
 import type { RiskExample, RiskRule } from '../../../lib/review/risk/rule';
 import { RISK_RULES } from '../../../lib/review/risk/rules';
-import { runExample } from '../../../lib/review/risk/run-examples';
+import { runExample } from '../../../lib/review/risk/examples/run-examples';
 
 const EXAMPLES = RISK_RULES.flatMap((rule) =>
   rule.examples.map((example) => [rule.id, example.name, rule, example] as const),

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderSnapshot } from '../../../lib/workspace/snapshots/folder-snapshot';
 import { errorsOf, told } from '../../errors/errors-of';
@@ -25,6 +25,7 @@ test('it must be there, and be a folder', () => {
   const errors = (name: string) => errorsOf(() => folderSnapshot({ path: join(root, name), shown: name }, 'sha1'));
   expect(errors('missing')[0]).toMatchObject({ code: 'FL1001', message: 'missing does not exist' });
   expect(errors('file').map(told)).toEqual(['FL1001 file:1:1']);
+  expect(errors('file')[0]?.message).toMatch(/^file is no folder, expected one/);
 });
 
 test('files that went away meanwhile are told all together', () => {
@@ -46,4 +47,19 @@ const hasPipes = spawnSync('mkfifo', ['--help']).error === undefined;
   const { digests, unreadable } = folderSnapshot({ path, shown: 'dist' }, 'sha1');
   expect([...digests.keys()]).toEqual(['a']);
   expect([...(unreadable ?? [])]).toEqual([['pipe', 'it is neither a file nor a folder']]);
+});
+
+const takesBytes = process.platform === 'linux';
+
+(takesBytes ? test : test.skip)('a name that is no text is told, of a file as of a folder', () => {
+  const path = tempFolder({ a: '1' });
+  const named = (name: string): Buffer => Buffer.concat([Buffer.from(`${path}/`), Buffer.from(name, 'latin1')]);
+  writeFileSync(named('café'), '');
+  mkdirSync(named('cafés'));
+  const { digests, unreadable } = folderSnapshot({ path, shown: 'dist' }, 'sha1');
+  expect([...digests.keys()]).toEqual(['a']);
+  expect([...(unreadable ?? [])]).toEqual([
+    ['caf\ufffd', 'its name is no text in UTF-8'],
+    ['caf\ufffds', 'its name is no text in UTF-8'],
+  ]);
 });

@@ -3,7 +3,7 @@ import { asMapping, valueAt, type Mapping } from '../../references/loosely';
 import { CNPG, CRUNCHY, ZALANDO } from '../kinds';
 import { error, warning } from '../fault';
 import { onChange, type Rule } from '../rule';
-import { sameValue } from '../same-value';
+import { sameValue } from '../../references/same-value';
 import { siteOf } from '../sites/site';
 import type { Standing } from '../standing';
 import { isUpgraded } from '../versions/upgraded';

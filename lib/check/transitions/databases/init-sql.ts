@@ -6,7 +6,7 @@ import { isWriting } from '../archives/archive';
 import { error } from '../fault';
 import { CRUNCHY } from '../kinds';
 import { onChange, type Rule } from '../rule';
-import { sameValue } from '../same-value';
+import { sameValue } from '../../references/same-value';
 import { annotationOf } from '../sites/site';
 import type { Standing } from '../standing';
 

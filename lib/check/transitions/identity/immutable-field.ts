@@ -4,7 +4,7 @@ import { route, valueAt, type Route } from '../../references/loosely';
 import { CNPG, DATABASE, STATEFUL_SET } from '../kinds';
 import { error } from '../fault';
 import { onChange, type Rule } from '../rule';
-import { sameValue } from '../same-value';
+import { sameValue } from '../../references/same-value';
 
 const CODE = 'transition/immutable-field';
 

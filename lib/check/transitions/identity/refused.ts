@@ -3,7 +3,7 @@ import { asMapping, asText, valueAt } from '../../references/loosely';
 import { CNPG } from '../kinds';
 import { error } from '../fault';
 import { onChange, type Rule } from '../rule';
-import { sameValue } from '../same-value';
+import { sameValue } from '../../references/same-value';
 
 const CODE = 'transition/refused';
 const PARAMETERS = ['spec', 'postgresql', 'parameters'];

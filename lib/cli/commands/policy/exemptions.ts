@@ -4,7 +4,7 @@ import { placeText } from '../../../errors/format';
 import type { Exemption } from '../../../model/policy';
 import { loadWorkspace } from '../../../workspace/workspace';
 import { aligned } from '../../aligned';
-import { count } from '../../count';
+import { counted } from '../../../model/counted';
 import { EXIT, type Answer } from '../../exit-code';
 import { formatOption, type Format } from '../../format-option';
 import type { Io } from '../../io';
@@ -33,7 +33,7 @@ export function exemptionsCommand(io: Io, answer: Answer): Command {
 
 function row({ days, ...exemption }: Exemption & { readonly days: number }): readonly string[] {
   const { policy, object, expires, owner, reason, place } = exemption;
-  const left = days < 0 ? `ended ${expires}` : `${expires}, ${count(days, 'day')} left`;
+  const left = days < 0 ? `ended ${expires}` : `${expires}, ${counted(days, 'day')} left`;
   return [left, policy, object, whereText(exemption), owner, reason, placeText(place)];
 }
 

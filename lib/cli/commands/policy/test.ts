@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { runExamples, type ExampleRun } from '../../../check/policy/run-examples';
-import { count } from '../../count';
+import { counted } from '../../../model/counted';
 import { EXIT, type Answer } from '../../exit-code';
 import { formatOption, type Format } from '../../format-option';
 import type { Io } from '../../io';
@@ -32,7 +32,7 @@ export function testCommand(io: Io, answer: Answer): Command {
 
 function counts({ policies, examples }: { readonly policies: number; readonly examples: number }): string {
   const policyCount = policies === 1 ? '1 policy' : `${policies} policies`;
-  return `${policyCount}, ${count(examples, 'example')}`;
+  return `${policyCount}, ${counted(examples, 'example')}`;
 }
 
 function wrongText({ policy, list, at, said }: ExampleRun): string {

@@ -1,7 +1,7 @@
 import { valueAt } from '../../../check/references/loosely';
 import type { Placed } from '../../change';
 import { outcome, type Agent, type Applied, type Outcome } from '../following';
-import { annotationOf, listed } from '../metadata';
+import { annotationOf, commaSeparated } from '../metadata';
 import type { Application } from './application';
 import { findApplication } from './find-application';
 import { isAutomated } from './held-up-by';
@@ -59,7 +59,9 @@ function prune({ object }: Placed, application: Application): Outcome {
   const isAutomatic =
     isAutomated(application) && valueAt(application.spec, 'syncPolicy', 'automated', 'prune') === true;
   if (!isAutomatic) return outcome('orphans', 'stays until someone syncs with pruning, which is not automated');
-  const isExtraneous = listed(annotationOf(object, 'argocd.argoproj.io/compare-options')).includes('IgnoreExtraneous');
+  const isExtraneous = commaSeparated(annotationOf(object, 'argocd.argoproj.io/compare-options')).includes(
+    'IgnoreExtraneous',
+  );
   return outcome(
     'deletes',
     ...(option === 'confirm' ? ['waits until someone confirms the deletion'] : []),

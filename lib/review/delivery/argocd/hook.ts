@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../../model/manifest';
-import { annotationOf, listed } from '../metadata';
+import { annotationOf, commaSeparated } from '../metadata';
 import { outcome, type Outcome } from '../following';
 
 /** Hooks that run at another time than a sync. */
@@ -24,7 +24,7 @@ export function hookOutcome(object: KubernetesObject): Outcome | undefined {
   const helm = annotationOf(object, 'helm.sh/hook');
   // Argo CD takes this one of Helm's for an object as any other.
   if (own === undefined && (helm === undefined || helm === 'crd-install')) return undefined;
-  const types = own === undefined ? listed(helm).flatMap((type) => BY_HELM[type] ?? []) : listed(own);
+  const types = own === undefined ? commaSeparated(helm).flatMap((type) => BY_HELM[type] ?? []) : commaSeparated(own);
   const [first, second] = types;
   if (first === 'Skip' && second === undefined) return outcome('ignores', 'an annotation has Argo CD skip it');
   if (first === undefined) return outcome('ignores', 'a hook that Argo CD does not know');

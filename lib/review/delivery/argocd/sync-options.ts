@@ -1,6 +1,6 @@
 import { asList, valueAt } from '../../../check/references/loosely';
 import type { KubernetesObject } from '../../../model/manifest';
-import { annotationOf, listed } from '../metadata';
+import { annotationOf, commaSeparated } from '../metadata';
 import type { Application } from './application';
 
 const ANNOTATION = 'argocd.argoproj.io/sync-options';
@@ -16,7 +16,7 @@ export function syncOption(
 
 /** What an object itself sets an option to. */
 export function objectOption(object: KubernetesObject | undefined, key: string): string | undefined {
-  return valueOf(listed(annotationOf(object, ANNOTATION)), key);
+  return valueOf(commaSeparated(annotationOf(object, ANNOTATION)), key);
 }
 
 function valueOf(options: readonly unknown[], key: string): string | undefined {

@@ -1,7 +1,7 @@
 import { worse, type Risk } from '../../../model/risk';
 import type { CallNode } from '../../calls/call';
 import type { ComparedCall, ComparedCalls } from '../../calls/compare-calls';
-import { counted } from '../counted';
+import { counted } from '../../../model/counted';
 import { shortened } from '../shortened';
 import { layoutGraph } from './graph/layout-graph';
 import type { Matrix } from './matrix-of';

@@ -37,7 +37,7 @@ export function pageEntry(entry: ReviewEntry, { matrix, shown, whereText }: Tell
     where: whereText(entry.where),
     touches: touchesOf(entry, matrix),
     consequences: entry.consequences.map((consequence) => pageConsequence(consequence, entry, whereText)),
-    delivery: deliveryTexts(entry.delivery),
+    delivery: deliveryTexts(entry),
     fields: first ? fields.slice(0, MOST_FIELDS).map((field) => pageField(first, field, shown)) : [],
     moreFields: Math.max(0, fields.length - MOST_FIELDS),
     members: shownChanges(entry.changes).map((change) => pageMember(change, shown)),

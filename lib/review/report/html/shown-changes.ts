@@ -1,16 +1,14 @@
 import type { ObjectChange } from '../../change';
+import { idKey } from '../../objects/ids';
 
 /** Enough to see what is done; each costs the page some kilobytes. */
 const MOST = 3;
 
 /** The changes of an entry whose manifests are shown: different objects before different texts of one object. */
 export function shownChanges(changes: readonly ObjectChange[]): readonly ObjectChange[] {
-  const objects = firstOfEach(changes, ({ id }) => JSON.stringify(id));
+  const objects = firstOfEach(changes, ({ id }) => idKey(id));
   if (objects.length === MOST) return objects;
-  const texts = firstOfEach([...objects, ...changes], ({ before, after }) =>
-    JSON.stringify([before?.object, after?.object]),
-  );
-  return texts;
+  return firstOfEach([...objects, ...changes], ({ before, after }) => JSON.stringify([before?.object, after?.object]));
 }
 
 function firstOfEach(changes: readonly ObjectChange[], key: (change: ObjectChange) => string): readonly ObjectChange[] {

@@ -1,7 +1,7 @@
 import type { Risk } from '../../../model/risk';
 import type { ReviewEntry } from '../../review';
 import { consequenceText } from '../consequence-text';
-import { listed } from '../counted';
+import { listed } from '../listed';
 import { deliveryTexts } from '../delivery-texts';
 import { entryFields } from '../field-text';
 import { entryObjects, entryRemarks, VERBS } from '../headline';
@@ -46,7 +46,7 @@ function sentenceList(entry: ReviewEntry, names: readonly string[], whereText: W
     return `${sentence(consequenceText(consequence, entry, whereText))}${fix}`;
   });
   const others = names.length > IN_HEADLINE ? [`also ${listed(names.slice(IN_HEADLINE).map(code), BELOW)}`] : [];
-  const rest = [...deliveryTexts(entry.delivery), ...entryRemarks(entry)].map(sentence);
+  const rest = [...deliveryTexts(entry), ...entryRemarks(entry)].map(sentence);
   return [...consequences, ...rest, ...others].map((text) => `- ${text}`);
 }
 

@@ -1,4 +1,4 @@
-import { counted } from '../counted';
+import { counted } from '../../../model/counted';
 import type { FieldText } from '../field-text';
 import { shortened, shortenedPair } from '../shortened';
 import { fenced } from './inert';

@@ -1,4 +1,4 @@
-import { visible } from '../visible';
+import { visible } from '../../../model/visible';
 
 /** Words of prose, and amounts: all that is not code. */
 const PLAIN = /^(?:\p{L}+(?:['’-]\p{L}+)*|[-+−]?\d{1,6}(?:\.\d{1,6})?(?:[KMGTP]i|%)?|[–—→…])?$/u;

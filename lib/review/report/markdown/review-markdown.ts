@@ -1,5 +1,5 @@
 import type { Review, ReviewEntry } from '../../review';
-import { counted } from '../counted';
+import { counted } from '../../../model/counted';
 import { shortened } from '../shortened';
 import { riskCountsText, summaryText } from '../summary';
 import { budgetText, uncomparedText } from '../verdicts';

@@ -1,11 +1,11 @@
 import type { ReviewEntry } from '../../review';
 import { consequenceText } from '../consequence-text';
-import { listed } from '../counted';
+import { listed } from '../listed';
 import { deliveryTexts } from '../delivery-texts';
 import { entryFields } from '../field-text';
 import { entryObjects, entryRemarks, VERBS } from '../headline';
 import { shortened } from '../shortened';
-import { visible } from '../visible';
+import { visible } from '../../../model/visible';
 import type { WhereText } from '../where-text';
 import { fieldLines } from './field-lines';
 import { LEAST, tintOf, type Style } from './style';
@@ -26,9 +26,10 @@ export function entryLines(entry: ReviewEntry, whereText: WhereText, style: Styl
   const { colors, columns } = style;
   const inner = { ...style, columns: columns - DEEPER.length };
   const below = (text: string): readonly string[] => wrapped(visible(text), inner.columns);
-  const consequences = entry.consequences.flatMap((consequence) => [
+  const consequences = entry.consequences.flatMap((consequence, at) => [
     ...below(consequenceText(consequence, entry, whereText)),
-    ...(consequence.fix === undefined
+    // Those with the same way out stand together, so it is told after the last of them.
+    ...(consequence.fix === undefined || consequence.fix === entry.consequences[at + 1]?.fix
       ? []
       : below(`fix: ${consequence.fix}`).map((line) => line.replace(/^fix:/, colors.green))),
   ]);
@@ -38,7 +39,7 @@ export function entryLines(entry: ReviewEntry, whereText: WhereText, style: Styl
     ...headline(entry, whereText, style),
     ...[
       ...consequences,
-      ...deliveryTexts(entry.delivery).flatMap(below),
+      ...deliveryTexts(entry).flatMap(below),
       ...entryRemarks(entry).flatMap(below),
       ...others.map(colors.dim),
       ...fieldLines(entryFields(entry), inner),
@@ -68,7 +69,7 @@ function harmlessLine(entry: ReviewEntry, whereText: WhereText, { columns, color
   const start = `${entry.risk.padEnd(RISK_WIDTH)}${whatText(entry)}`;
   const end = ` in ${visible(whereText(entry.where))}`;
   const fields = entryFields(entry).map(({ path }) => path);
-  const remarks = [...entryRemarks(entry), ...deliveryTexts(entry.delivery)];
+  const remarks = [...entryRemarks(entry), ...deliveryTexts(entry)];
   const details = [...remarks, ...(fields.length > 0 ? [listed(fields, ON_ONE_LINE)] : [])].map(visible).join(', ');
   const room = columns - start.length - end.length - ': '.length;
   const middle = details === '' || room < LEAST ? '' : `: ${shortened(details, room)}`;

@@ -1,8 +1,8 @@
 import type { FieldText } from '../field-text';
-import { counted } from '../counted';
+import { counted } from '../../../model/counted';
 import type { DiffLine } from '../line-diff';
 import { shortened, shortenedPair } from '../shortened';
-import { visible } from '../visible';
+import { visible } from '../../../model/visible';
 import { LEAST, type Style } from './style';
 
 const ARROW = ' → ';

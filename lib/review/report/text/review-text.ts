@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { Review } from '../../review';
 import { summaryText, worstRisk } from '../summary';
-import { visible } from '../visible';
+import { visible } from '../../../model/visible';
 import { whereTextOf } from '../where-text';
 import { entryLines } from './entry-lines';
 import { tintOf, type Style } from './style';

@@ -1,10 +1,10 @@
 import type { Review, VersionStep } from '../../review';
 import { demandTexts } from '../amount-text';
-import { listed } from '../counted';
+import { listed } from '../listed';
 import { objectNames } from '../object-names';
 import { shortened } from '../shortened';
 import { budgetText, stepText, uncomparedText } from '../verdicts';
-import { visible } from '../visible';
+import { visible } from '../../../model/visible';
 import { placeName, type WhereText } from '../where-text';
 import { LEAST, type Style } from './style';
 import { wrapped } from './wrapped';
@@ -71,13 +71,14 @@ function stepsText({ before, after, step }: VersionStep): string {
   return after === undefined ? `${step} ${before}` : `${before} → ${after}`;
 }
 
-/** Rows as lines, each column as wide as its widest cell. */
+/** Rows as lines, each column as wide as its widest cell; one that is empty is left out. */
 function columnsOf(rows: readonly (readonly string[])[]): readonly string[] {
   const cells = rows.map((row) => row.map(visible));
   const widths = cells[0]?.map((_, at) => Math.max(...cells.map((row) => row[at]?.length ?? 0))) ?? [];
   return cells.map((row) =>
     row
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .filter((cell) => cell !== '')
       .join(INDENT)
       .trimEnd(),
   );

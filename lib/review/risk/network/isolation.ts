@@ -1,7 +1,7 @@
 import { labelSelector, matches } from '../../../check/references/label-selector';
 import { asMapping } from '../../../check/references/loosely';
-import { sameValue } from '../../../check/transitions/same-value';
-import { groupBy } from '../../../check/transitions/group-by';
+import { sameValue } from '../../../check/references/same-value';
+import { groupBy } from '../../../model/group-by';
 import type { Placed } from '../../change';
 import type { PodGroup } from '../pods/pod-groups';
 import { perCluster } from '../reach/per-cluster';

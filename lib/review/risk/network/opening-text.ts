@@ -1,7 +1,7 @@
 import { listed } from '../../../check/references/instead';
 import { selectorText, type Selector } from '../../../check/references/label-selector';
 import { NAMESPACE_NAME } from '../../../check/references/namespaces';
-import { groupBy } from '../../../check/transitions/group-by';
+import { groupBy } from '../../../model/group-by';
 import type { PodPair } from '../pods/pod-groups';
 import type { Opening, Peer, Port } from './openings';
 import { isEverywhere } from './ranges';

@@ -1,7 +1,7 @@
 import { kindKey } from '../../../check/references/kinds';
 import { matches, type Selector } from '../../../check/references/label-selector';
 import { madePods, type MadePods } from '../../../check/references/made/pods';
-import { groupBy } from '../../../check/transitions/group-by';
+import { groupBy } from '../../../model/group-by';
 import type { Placed, Where } from '../../change';
 import { isSame } from '../reach/gone-and-come';
 import { perCluster } from '../reach/per-cluster';

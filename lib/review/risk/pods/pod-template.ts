@@ -8,7 +8,7 @@ import type { ReviewPath } from '../../change';
 export const POD_KINDS: readonly string[] = Object.keys(POD_TEMPLATES);
 
 /** The template of an object's pods, with `metadata` and `spec`; undefined for an object that makes none. */
-export function podTemplateOf(object: KubernetesObject): Mapping | undefined {
+function podTemplateOf(object: KubernetesObject): Mapping | undefined {
   return podTemplate(kindKey(resourceId(object)), object);
 }
 

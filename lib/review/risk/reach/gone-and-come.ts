@@ -27,7 +27,7 @@ export function bothSides({ before, after }: ObjectChange): { before: Placed; af
   return before && after ? { before, after } : undefined;
 }
 
-/** Both sides of an object that keeps its name; undefined where it came, went or was renamed. */
+/** Both sides of an object that keeps its name; undefined where it came, went or was renamed, for that is another object to its controller. */
 export function keptObject(change: ObjectChange): { before: Placed; after: Placed } | undefined {
   const sides = bothSides(change);
   return sides && isSame(sides.before.id, sides.after.id) ? sides : undefined;

@@ -1,4 +1,5 @@
 import type { Where } from '../../change';
+import { whereKey } from '../../objects/wheres';
 import type { Side } from '../rule';
 
 /** Something worked out once for each cluster of a side, however many changes ask for it. */
@@ -9,7 +10,7 @@ export function perCluster<T extends object>(
   return (side, where) => {
     const ofSide = known.get(side) ?? new Map<string, T>();
     known.set(side, ofSide);
-    const key = JSON.stringify([where.environment, where.cluster]);
+    const key = whereKey(where);
     const found = ofSide.get(key);
     if (found !== undefined) return found;
     const made = compute(side, where);

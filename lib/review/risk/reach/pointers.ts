@@ -3,7 +3,7 @@ import { kindKey } from '../../../check/references/kinds';
 import { pointersOf, type ReferenceTree } from '../../../check/references/pointers';
 import type { Pointer } from '../../../check/references/reference';
 import { REFERENCES } from '../../../check/references/topics';
-import { groupBy } from '../../../check/transitions/group-by';
+import { groupBy } from '../../../model/group-by';
 import type { Placed, Where } from '../../change';
 import type { Side } from '../rule';
 import { perCluster } from './per-cluster';

@@ -2,7 +2,7 @@ import { groupOf } from '../../../../check/references/kinds';
 import { asMapping, valueAt } from '../../../../check/references/loosely';
 import type { ObjectChange, Placed } from '../../../change';
 import { changedFields } from '../../../compare/changed-fields';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import type { Around, RiskRule, Saying, Side } from '../../rule';
 import { differenceText } from './demand';
 import { demandOf } from './demand-of';
@@ -23,7 +23,7 @@ export const AUTOSCALED: RiskRule = {
   title: 'An autoscaler runs more or fewer pods',
   reason:
     'The least that an autoscaler leaves is what its workload asks for at any time, and the most is what it may come to ask for on the day that everything is busy, when nodes are wanted by all.',
-  source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/',
+  source: 'https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/',
   kinds: ['autoscaling/HorizontalPodAutoscaler', 'keda.sh/ScaledObject'],
   judge: (change, around) => [...leastSaying(change, around), ...mostSaying(change)],
   examples: [
@@ -51,6 +51,12 @@ export const AUTOSCALED: RiskRule = {
       after: documents(workload(), autoscaler(3, 9)),
       says: [],
     },
+    {
+      name: 'an autoscaler that goes, of a workload that says no number itself',
+      before: documents(web, autoscaler(2, 9)),
+      after: web,
+      says: ['nobody scales its workload any more: as many pods stay as run then'],
+    },
     { name: 'a workload that is not rendered', before: autoscaler(2, 9), after: autoscaler(3, 9), says: [] },
   ],
 };
@@ -61,6 +67,10 @@ function leastSaying(change: ObjectChange, around: Around): readonly Saying[] {
   const [before, after] = [was ?? sameIn(around.before, is), is ?? sameIn(around.after, was)];
   // What a workload asks for is told of itself where it changes.
   if (!before || !after || changedFields(before.object, after.object).length > 0) return [];
+  // Whoever applies a workload without replicas leaves the number that stands in the cluster.
+  if (!is && valueAt(after.object.spec, 'replicas') === undefined) {
+    return [{ message: 'nobody scales its workload any more: as many pods stay as run then' }];
+  }
   const [asked, asks] = [demandOf(before, around.before), demandOf(after, around.after)];
   if (!asked || !asks) return [];
   const difference = differenceText(asked, asks);

@@ -1,6 +1,6 @@
 import type { Placed } from '../../../change';
 import { podSpecOf } from '../../pods/pod-template';
-import { workload } from '../../pods/example-yaml';
+import { workload } from '../../examples/example-yaml';
 import { goneObject } from '../../reach/gone-and-come';
 import type { RiskRule } from '../../rule';
 import { demandOfGroups, differenceText } from './demand';

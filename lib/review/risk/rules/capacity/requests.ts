@@ -1,7 +1,7 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { valueAt } from '../../../../check/references/loosely';
 import type { ObjectChange, Placed } from '../../../change';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { goneObject } from '../../reach/gone-and-come';
 import type { Demand } from '../../risk';
 import type { Around, RiskRule } from '../../rule';

@@ -2,7 +2,7 @@ import { asList, valueAt } from '../../../../check/references/loosely';
 import type { Placed } from '../../../change';
 import { pathTails } from '../../../delivery/path-tails';
 import type { Around } from '../../rule';
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from '../../examples/example-object';
 import { removalRule, type Loss } from './removal-rule';
 
 const APPLICATION = 'argoproj.io/Application';

@@ -3,12 +3,12 @@ import { asMapping, asText, fieldsAt, route, valueAt, type Route } from '../../.
 import { CRUNCHY, SCHEDULED_BACKUP, ZALANDO } from '../../../../check/transitions/kinds';
 import type { KubernetesObject } from '../../../../model/manifest';
 import type { RiskRule, Saying } from '../../rule';
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from '../../examples/example-object';
 import { timeText } from './amounts';
-import { departureOf } from './departure';
+import { departureOf } from '../../delivered/departure';
 import { longestPause } from './longest-pause';
-import { updated } from './takes-effect';
-import { exampleDatabase } from '../transitions/example-database';
+import { updated } from '../../delivered/updated';
+import { exampleDatabase } from '../../examples/example-database';
 
 /** Where each kind says when backups are made. */
 const SCHEDULES: Readonly<Record<string, Route>> = {

@@ -1,4 +1,4 @@
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from '../../examples/example-object';
 import { LEAVE_IT } from './kept-by-agents';
 import { fateOf, reclaimingOf } from './reclaiming';
 import { removalRule } from './removal-rule';

@@ -1,6 +1,6 @@
 import { asList, asText, valueAt } from '../../../../check/references/loosely';
 import type { Placed } from '../../../change';
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from '../../examples/example-object';
 import { LEAVE_IT } from './kept-by-agents';
 import { removalRule } from './removal-rule';
 

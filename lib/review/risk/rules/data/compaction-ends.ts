@@ -1,7 +1,7 @@
 import { asText, valueAt } from '../../../../check/references/loosely';
 import type { RiskRule } from '../../rule';
-import { exampleObject } from '../fails/example-object';
-import { updated } from './takes-effect';
+import { exampleObject } from '../../examples/example-object';
+import { updated } from '../../delivered/updated';
 
 /** Where each kind says what is cleaned up. */
 const POLICIES: Readonly<Record<string, readonly string[]>> = {

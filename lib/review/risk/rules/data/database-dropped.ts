@@ -2,9 +2,9 @@ import { valueAt } from '../../../../check/references/loosely';
 import { DATABASE } from '../../../../check/transitions/kinds';
 import type { KubernetesObject } from '../../../../model/manifest';
 import type { RiskRule, Saying } from '../../rule';
-import { departureOf } from './departure';
-import { updated } from './takes-effect';
-import { exampleDatabase } from '../transitions/example-database';
+import { departureOf } from '../../delivered/departure';
+import { updated } from '../../delivered/updated';
+import { exampleDatabase } from '../../examples/example-database';
 
 const DROPPED =
   'the operator drops the database with all that is in it, and only a restore of the whole Cluster has it back';

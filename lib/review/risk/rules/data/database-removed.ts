@@ -4,7 +4,7 @@ import { siteOf } from '../../../../check/transitions/sites/site';
 import type { Standing } from '../../../../check/transitions/standing';
 import { LEAVE_IT } from './kept-by-agents';
 import { removalRule } from './removal-rule';
-import { exampleDatabase } from '../transitions/example-database';
+import { exampleDatabase } from '../../examples/example-database';
 import { standingOf } from '../transitions/moments';
 
 /** What each operator deletes with a cluster. */

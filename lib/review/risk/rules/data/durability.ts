@@ -3,10 +3,9 @@ import { route, valueAt } from '../../../../check/references/loosely';
 import { CNPG, CRUNCHY, ZALANDO } from '../../../../check/transitions/kinds';
 import type { RiskRule, Saying } from '../../rule';
 import { changeText } from '../fails/change-text';
-import { exampleObject } from '../fails/example-object';
-import type { Updated } from '../fails/updated-in-place';
-import { updated } from './takes-effect';
-import { exampleDatabase } from '../transitions/example-database';
+import { exampleObject } from '../../examples/example-object';
+import { updated, type Updated } from '../../delivered/updated';
+import { exampleDatabase } from '../../examples/example-database';
 
 /** A setting that says on how many machines a write is before it is confirmed. */
 interface Guard {

@@ -1,8 +1,8 @@
 import { DATABASE_CLUSTERS } from '../../../../check/transitions/kinds';
 import type { RiskRule } from '../../rule';
-import { exampleObject } from '../fails/example-object';
-import { isLeftBehind } from './departure';
-import { exampleDatabase } from '../transitions/example-database';
+import { exampleObject } from '../../examples/example-object';
+import { isLeftBehind } from '../../delivered/departure';
+import { exampleDatabase } from '../../examples/example-database';
 
 const orders = exampleDatabase('Cluster/orders', 'instances: 3');
 

@@ -2,9 +2,9 @@ import type { KubernetesObject } from '../../../../model/manifest';
 import { containersOf } from '../../pods/containers';
 import { POD_KINDS } from '../../pods/pod-template';
 import type { RiskRule, Saying } from '../../rule';
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from '../../examples/example-object';
 import { dataVolumesOf, mountsOf, type Mount } from './data-volumes';
-import { takesEffect } from './takes-effect';
+import { takesEffect } from '../../delivered/updated';
 
 /** Mounts of one volume in one container, before and after. */
 function sayingsOf(before: KubernetesObject, after: KubernetesObject): readonly Saying[] {

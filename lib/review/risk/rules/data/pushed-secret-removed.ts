@@ -1,5 +1,5 @@
 import { valueAt } from '../../../../check/references/loosely';
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from '../../examples/example-object';
 import { removalRule } from './removal-rule';
 
 function pushSecret(policy: string): string {

@@ -3,8 +3,8 @@ import { asList, route, valueAt } from '../../../../check/references/loosely';
 import type { KubernetesObject } from '../../../../model/manifest';
 import type { ReviewPath } from '../../../change';
 import type { RiskRule, Saying } from '../../rule';
-import { exampleObject } from '../fails/example-object';
-import { updated } from './takes-effect';
+import { exampleObject } from '../../examples/example-object';
+import { updated } from '../../delivered/updated';
 
 /** A setting by which data goes with its object, or stays. */
 interface Setting {

@@ -1,6 +1,6 @@
 import type { Placed } from '../../../change';
 import type { Around, RiskRule } from '../../rule';
-import { departureOf } from './departure';
+import { departureOf } from '../../delivered/departure';
 
 /** What goes with an object that is deleted. */
 export interface Loss {

@@ -1,24 +1,27 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { route, valueAt } from '../../../../check/references/loosely';
+import type { KubernetesObject } from '../../../../model/manifest';
 import type { RiskRule, Saying } from '../../rule';
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from '../../examples/example-object';
 import { DURATION, NUMBER, SIZE, timesOf, type Unit } from './amounts';
-import type { Updated } from '../fails/updated-in-place';
-import { updated } from './takes-effect';
+import { updated, type Updated } from '../../delivered/updated';
 
 /** A setting that says how much is kept. */
 interface Setting {
   readonly at: string;
   readonly unit: Unit;
   /** What holds where it is not said. */
-  readonly unsaid: number;
+  readonly unsaid: number | ((object: KubernetesObject) => number);
+  /** What comes of less, as a sentence goes on; by default that what is beyond it goes at once. */
+  readonly then?: string;
 }
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 const METRICS: readonly Setting[] = [
-  { at: 'spec.retention', unit: DURATION, unsaid: DAY },
+  // Where a size bounds the metrics, the operator sets no time.
+  { at: 'spec.retention', unit: DURATION, unsaid: ({ spec }) => (valueAt(spec, 'retentionSize') ? Infinity : DAY) },
   { at: 'spec.retentionSize', unit: SIZE, unsaid: Infinity },
 ];
 
@@ -29,7 +32,7 @@ function messages(...names: readonly string[]): readonly Setting[] {
 /** By kind; how much is kept is the defaults of the operators and servers, where it is not said. */
 const SETTINGS: Readonly<Record<string, readonly Setting[]>> = {
   'monitoring.coreos.com/Prometheus': METRICS,
-  'monitoring.coreos.com/ThanosRuler': METRICS.slice(0, 1),
+  'monitoring.coreos.com/ThanosRuler': [{ at: 'spec.retention', unit: DURATION, unsaid: DAY }],
   'tempo.grafana.com/TempoStack': [{ at: 'spec.retention.global.traces', unit: DURATION, unsaid: 2 * DAY }],
   'loki.grafana.com/LokiStack': [{ at: 'spec.limits.global.retention.days', unit: timesOf(DAY), unsaid: Infinity }],
   'kafka.strimzi.io/KafkaTopic': [
@@ -52,17 +55,27 @@ const SETTINGS: Readonly<Record<string, readonly Setting[]>> = {
     ...messages('maxBytes'),
   ],
   'jetstream.nats.io/ObjectStore': [{ at: 'spec.ttl', unit: DURATION, unsaid: Infinity }, ...messages('maxBytes')],
-  'velero.io/Schedule': [{ at: 'spec.template.ttl', unit: DURATION, unsaid: 30 * DAY }],
+  'velero.io/Schedule': [
+    {
+      at: 'spec.template.ttl',
+      unit: DURATION,
+      unsaid: 30 * DAY,
+      then: 'backups that are made from now on expire so much sooner; those that are there stay as long as they were to',
+    },
+  ],
 };
 
-function sayingOf({ at, unit, unsaid }: Setting, { before, after }: Updated): Saying | undefined {
+const AT_ONCE = 'what is beyond that is deleted as soon as it is applied, and cannot be brought back';
+
+function sayingOf({ at, unit, unsaid, then = AT_ONCE }: Setting, { before, after }: Updated): Saying | undefined {
   const path = route(at);
   const [was, is] = [before, after].map((object) => {
     const value = valueAt(object, ...path) ?? undefined;
-    return value === undefined || value === '' ? unsaid : unit.read(value);
+    if (value !== undefined && value !== '') return unit.read(value);
+    return typeof unsaid === 'function' ? unsaid(object) : unsaid;
   });
   if (was === undefined || is === undefined || is >= was) return undefined;
-  const message = `${path.at(-1) ?? at} goes from ${unit.show(was)} to ${unit.show(is)}: what is beyond that is deleted as soon as it is applied, and cannot be brought back`;
+  const message = `${path.at(-1) ?? at} goes from ${unit.show(was)} to ${unit.show(is)}: ${then}`;
   return { message, fix: 'make sure that nobody needs what goes; or copy it elsewhere first', path };
 }
 
@@ -70,7 +83,7 @@ function topic(retention: string): string {
   return exampleObject('kafka.strimzi.io/v1', 'KafkaTopic/orders', `spec: { config: { ${retention} } }`);
 }
 
-/** What is to be kept for a shorter time is deleted at once, not in time to come. */
+/** What is to be kept for a shorter time is mostly deleted at once, not in time to come. */
 export const RETENTION_SHRINKS: RiskRule = {
   id: 'data/retention-shrinks',
   title: 'Messages, metrics, logs or backups are kept for a shorter time',

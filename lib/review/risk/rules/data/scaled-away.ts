@@ -1,8 +1,8 @@
 import { asList, asText, valueAt } from '../../../../check/references/loosely';
 import type { KubernetesObject } from '../../../../model/manifest';
 import type { RiskRule } from '../../rule';
-import { exampleObject } from '../fails/example-object';
-import { updated } from './takes-effect';
+import { exampleObject } from '../../examples/example-object';
+import { updated } from '../../delivered/updated';
 
 function replicasOf({ spec }: KubernetesObject): number {
   const replicas = valueAt(spec, 'replicas');

@@ -1,7 +1,7 @@
 import { asText, valueAt } from '../../../../check/references/loosely';
 import type { Placed } from '../../../change';
 import type { Around } from '../../rule';
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from '../../examples/example-object';
 import { LEAVE_IT } from './kept-by-agents';
 import { removalRule } from './removal-rule';
 

@@ -1,5 +1,5 @@
 import { asList, asText, valueAt } from '../../../../check/references/loosely';
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from '../../examples/example-object';
 import { LEAVE_IT } from './kept-by-agents';
 import { fateOf, reclaimingOf } from './reclaiming';
 import { removalRule } from './removal-rule';

@@ -1,9 +1,9 @@
 import type { KubernetesObject } from '../../../../model/manifest';
 import type { RiskRule, Saying } from '../../rule';
 import { POD_KINDS } from '../../pods/pod-template';
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from '../../examples/example-object';
 import { dataVolumesOf, mountsOf, sourceOf, type DataVolume } from './data-volumes';
-import { takesEffect } from './takes-effect';
+import { takesEffect } from '../../delivered/updated';
 
 /** The files that a container saw where the volume was, it sees no more. */
 function lostSight(volume: DataVolume, before: KubernetesObject, after: KubernetesObject): Saying | undefined {

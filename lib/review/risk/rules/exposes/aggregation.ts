@@ -1,6 +1,6 @@
 import { selectorText, labelSelector } from '../../../../check/references/label-selector';
 import { asList, asMapping } from '../../../../check/references/loosely';
-import { sameValue } from '../../../../check/transitions/same-value';
+import { sameValue } from '../../../../check/references/same-value';
 import type { KubernetesObject } from '../../../../model/manifest';
 import type { RiskRule } from '../../rule';
 import { grantsOf, grantsText } from './grants';

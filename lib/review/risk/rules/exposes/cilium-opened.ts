@@ -5,7 +5,7 @@ import { holdsRange } from '../../network/ranges';
 import { podsAnywhere, podsIn } from '../../pods/pod-groups';
 import { removedObject } from '../../reach/gone-and-come';
 import type { Placed } from '../../../change';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import type { Around, RiskRule } from '../../rule';
 
 const policy = (rules: string): string => `apiVersion: cilium.io/v2

@@ -1,6 +1,6 @@
 import { listed } from '../../../../check/references/instead';
 import { asList, asMapping, asText } from '../../../../check/references/loosely';
-import { groupBy } from '../../../../check/transitions/group-by';
+import { groupBy } from '../../../../model/group-by';
 import { DANGERS } from './dangers';
 
 /** One thing that a role allows: a verb on a resource, or on a path of the API server. */

@@ -1,7 +1,7 @@
 import { asList, asMapping, asText, valueAt } from '../../../../check/references/loosely';
 import type { KubernetesObject } from '../../../../model/manifest';
 import { containersOf } from '../../pods/containers';
-import { workload } from '../../pods/example-yaml';
+import { workload } from '../../examples/example-yaml';
 import { podSpecOf, podSpecPath, POD_KINDS } from '../../pods/pod-template';
 import type { RiskRule } from '../../rule';
 import { inContainer, newWeaknesses, type Weakness } from './weakness';

@@ -1,6 +1,6 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { asList, asMapping, asText, valueAt } from '../../../../check/references/loosely';
-import { sameValue } from '../../../../check/transitions/same-value';
+import { sameValue } from '../../../../check/references/same-value';
 import type { KubernetesObject } from '../../../../model/manifest';
 import { removedObject, bothSides } from '../../reach/gone-and-come';
 import type { RiskRule, Saying } from '../../rule';

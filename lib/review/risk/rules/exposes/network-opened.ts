@@ -1,4 +1,4 @@
-import { groupBy } from '../../../../check/transitions/group-by';
+import { groupBy } from '../../../../model/group-by';
 import type { ObjectChange, Placed } from '../../../change';
 import { opened } from '../../network/compare-openings';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../network/isolation';
 import { openingTexts, podsText } from '../../network/opening-text';
 import { DIRECTIONS, isolates, type Direction } from '../../network/openings';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { podPairsIn } from '../../pods/pod-groups';
 import { goneObject, isSame } from '../../reach/gone-and-come';
 import type { Around, RiskRule, Saying } from '../../rule';

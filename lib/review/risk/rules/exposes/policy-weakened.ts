@@ -1,6 +1,6 @@
 import { asList, asMapping, asText, type Mapping } from '../../../../check/references/loosely';
 import { listed } from '../../../../check/references/instead';
-import { sameValue } from '../../../../check/transitions/same-value';
+import { sameValue } from '../../../../check/references/same-value';
 import type { KubernetesObject } from '../../../../model/manifest';
 import { removedObject, bothSides } from '../../reach/gone-and-come';
 import type { RiskRule } from '../../rule';

@@ -2,7 +2,7 @@ import { compilePolicy, type CompiledPolicy } from '../../../../check/policy/com
 import { judge as judgePolicies } from '../../../../check/policy/judge';
 import { SECRETS } from '../../../../check/policy/packs/secrets/secrets';
 import type { ObjectChange } from '../../../change';
-import { workload } from '../../pods/example-yaml';
+import { workload } from '../../examples/example-yaml';
 import type { RiskRule } from '../../rule';
 import { whatIsNew } from './what-is-new';
 

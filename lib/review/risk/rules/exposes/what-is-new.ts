@@ -1,5 +1,5 @@
 import { isMapping } from '../../../../check/schema/structural/is-mapping';
-import { sameValue } from '../../../../check/transitions/same-value';
+import { sameValue } from '../../../../check/references/same-value';
 import type { KubernetesObject } from '../../../../model/manifest';
 
 /** What tells an object or an element of a list from others, and so stays even where it did not change. */

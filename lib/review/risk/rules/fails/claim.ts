@@ -1,5 +1,5 @@
 import { isMore } from '../../../../check/schema/values/format/quantities';
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule, type FixedField } from './fixed-field-rule';
 
 const NEW_CLAIM =

@@ -1,4 +1,4 @@
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule } from './fixed-field-rule';
 
 const BESIDE = 'keep it, and add one of another name beside it, for what is made from now on';

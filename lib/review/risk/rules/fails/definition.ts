@@ -1,6 +1,6 @@
 import { asList, asMapping, valueAt } from '../../../../check/references/loosely';
 import type { KubernetesObject } from '../../../../model/manifest';
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule, type Update } from './fixed-field-rule';
 
 const ANEW = 'keep it; a kind that is another one gets a definition of another name';

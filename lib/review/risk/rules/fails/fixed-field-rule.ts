@@ -1,10 +1,10 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { route, valueAt } from '../../../../check/references/loosely';
-import { sameValue } from '../../../../check/transitions/same-value';
+import { sameValue } from '../../../../check/references/same-value';
 import type { FieldChange, ReviewPath } from '../../../change';
 import type { RiskRule } from '../../rule';
 import { changeText } from './change-text';
-import { updatedInPlace, type Updated } from './updated-in-place';
+import { updatedInPlace, type Updated } from '../../delivered/updated';
 
 /** A field that stays as its object was made. */
 export interface FixedField {

@@ -1,4 +1,4 @@
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule, type FixedField, type Update } from './fixed-field-rule';
 
 const NEW_NAME = 'give it a name that changes with what it holds, and let the pods use that one';

@@ -1,5 +1,5 @@
 import { valueAt } from '../../../../check/references/loosely';
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule, type FixedField, type Update } from './fixed-field-rule';
 
 const MIRROR =

@@ -1,6 +1,6 @@
 import { valueAt } from '../../../../check/references/loosely';
 import type { FieldChange } from '../../../change';
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule, type Update } from './fixed-field-rule';
 import { keyOf } from './key-of';
 

@@ -4,9 +4,9 @@ import type { FieldChange } from '../../../change';
 import { pathText } from '../../../compare/path-text';
 import type { RiskRule } from '../../rule';
 import { changeText } from './change-text';
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { keyOf } from './key-of';
-import { updatedInPlace } from './updated-in-place';
+import { updatedInPlace } from '../../delivered/updated';
 
 /** Where the storage of brokers and controllers stands, by kind. */
 const STORAGE: Readonly<Record<string, readonly (readonly string[])[]>> = {

@@ -1,4 +1,4 @@
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule } from './fixed-field-rule';
 
 const NOT_DONE = 'the Topic Operator supports no such change and leaves the topic as it is, not ready';

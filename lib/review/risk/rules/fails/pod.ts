@@ -1,8 +1,8 @@
 import type { FieldChange } from '../../../change';
 import { pathText } from '../../../compare/path-text';
 import type { RiskRule } from '../../rule';
-import { exampleObject } from './example-object';
-import { updatedInPlace } from './updated-in-place';
+import { exampleObject } from '../../examples/example-object';
+import { updatedInPlace } from '../../delivered/updated';
 
 function isFixed({ path, before, after }: FieldChange): boolean {
   const [spec, field] = path;

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../../change';
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule, type FixedField } from './fixed-field-rule';
 
 const GROUP = 'rbac.authorization.k8s.io';

@@ -1,8 +1,8 @@
 import { asList, asText, valueAt } from '../../../../check/references/loosely';
 import type { KubernetesObject } from '../../../../model/manifest';
 import type { RiskRule, Saying } from '../../rule';
-import { exampleObject } from './example-object';
-import { updatedInPlace } from './updated-in-place';
+import { exampleObject } from '../../examples/example-object';
+import { updatedInPlace } from '../../delivered/updated';
 
 const ANEW =
   'make a Service of another name beside it and move the callers over; or delete it right before the sync, which interrupts them';

@@ -1,4 +1,4 @@
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule } from './fixed-field-rule';
 
 const ANOTHER =

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../../change';
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule } from './fixed-field-rule';
 import { keyOf } from './key-of';
 

@@ -1,4 +1,4 @@
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule, type FixedField } from './fixed-field-rule';
 
 const BESIDE = 'keep it, and add a class of another name beside it; claims keep the class that they were made with';

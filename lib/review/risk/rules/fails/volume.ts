@@ -1,9 +1,9 @@
 import { pathText } from '../../../compare/path-text';
 import type { FieldChange } from '../../../change';
 import type { RiskRule } from '../../rule';
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { keyOf } from './key-of';
-import { updatedInPlace } from './updated-in-place';
+import { updatedInPlace } from '../../delivered/updated';
 
 /** What says how a volume is used; all else of its spec says what it is. */
 const MUTABLE = [

@@ -1,4 +1,4 @@
-import { exampleObject } from './example-object';
+import { exampleObject } from '../../examples/example-object';
 import { fixedFieldRule, type FixedField } from './fixed-field-rule';
 
 function selectorOf(kind: string, left: string): readonly FixedField[] {

@@ -1,6 +1,6 @@
 import { asMapping, valueAt } from '../../../../check/references/loosely';
 import type { Placed } from '../../../change';
-import { workload } from '../../pods/example-yaml';
+import { workload } from '../../examples/example-yaml';
 import { fewestReplicas } from '../../pods/replicas';
 import { bothSides } from '../../reach/gone-and-come';
 import type { RiskRule, Side } from '../../rule';

@@ -3,7 +3,7 @@ import { listed } from '../../../../check/references/instead';
 import { labelSelector, matches } from '../../../../check/references/label-selector';
 import { asText, fieldsAt, route, valueAt } from '../../../../check/references/loosely';
 import type { Placed } from '../../../change';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { podsIn, selected } from '../../pods/pod-groups';
 import { goneObject } from '../../reach/gone-and-come';
 import type { Around, RiskRule, Saying } from '../../rule';

@@ -1,6 +1,6 @@
 import { kindKey } from '../../../../check/references/kinds';
 import type { ObjectChange, Placed } from '../../../change';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { podGroupsOf, POD_MAKING_KINDS } from '../../pods/pod-groups';
 import { replicasOf } from '../../pods/replicas';
 import { isSame } from '../../reach/gone-and-come';

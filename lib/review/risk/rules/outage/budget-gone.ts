@@ -1,7 +1,7 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { valueAt } from '../../../../check/references/loosely';
 import { podsText } from '../../network/opening-text';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { podPairsIn } from '../../pods/pod-groups';
 import { fewestReplicas } from '../../pods/replicas';
 import { goneObject, isSame, bothSides } from '../../reach/gone-and-come';

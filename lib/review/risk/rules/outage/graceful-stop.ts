@@ -1,7 +1,7 @@
 import { asMapping, valueAt, type Mapping } from '../../../../check/references/loosely';
 import type { KubernetesObject } from '../../../../model/manifest';
 import { containerPairs, containersOf } from '../../pods/containers';
-import { workload } from '../../pods/example-yaml';
+import { workload } from '../../examples/example-yaml';
 import { podSpecOf, podSpecPath, POD_KINDS } from '../../pods/pod-template';
 import { bothSides } from '../../reach/gone-and-come';
 import type { RiskRule, Saying } from '../../rule';

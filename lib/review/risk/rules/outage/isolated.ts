@@ -4,7 +4,7 @@ import { covers } from '../../network/covers';
 import { areForSamePods, isFor, isolatingPolicies, NETWORK_POLICY, passageOf } from '../../network/isolation';
 import { openingTexts, podsText } from '../../network/opening-text';
 import { DIRECTIONS, isolates, WIDE_OPEN, type Direction } from '../../network/openings';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { podPairsIn, type PodGroup } from '../../pods/pod-groups';
 import { isSame } from '../../reach/gone-and-come';
 import type { Around, RiskRule, Saying, Side } from '../../rule';

@@ -1,8 +1,8 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { labelSelector, matches } from '../../../../check/references/label-selector';
 import { asList, asMapping, asText, fieldsAt, route, valueAt } from '../../../../check/references/loosely';
-import { sameValue } from '../../../../check/transitions/same-value';
-import { documents, workload } from '../../pods/example-yaml';
+import { sameValue } from '../../../../check/references/same-value';
+import { documents, workload } from '../../examples/example-yaml';
 import { podGroupsOf, POD_MAKING_KINDS } from '../../pods/pod-groups';
 import { bothSides } from '../../reach/gone-and-come';
 import type { Placed } from '../../../change';

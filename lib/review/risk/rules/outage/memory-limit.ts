@@ -1,4 +1,4 @@
-import { workload } from '../../pods/example-yaml';
+import { workload } from '../../examples/example-yaml';
 import type { RiskRule } from '../../rule';
 import { LIMITED_KINDS, limitCuts } from './limit-cut';
 

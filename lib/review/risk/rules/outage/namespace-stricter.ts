@@ -1,4 +1,4 @@
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { podsIn } from '../../pods/pod-groups';
 import { ENFORCE, levelOf, strictness } from '../../pods/security-level';
 import { bothSides } from '../../reach/gone-and-come';

@@ -1,7 +1,7 @@
 import { listed } from '../../../../check/references/instead';
 import type { Saying } from '../../rule';
 import type { RiskRule } from '../../rule';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { lostThings, type Lost } from '../../reach/lost-things';
 import { pointingTo, type Pointing } from '../../reach/pointers';
 import { isThere, thingTitle } from '../../reach/things';

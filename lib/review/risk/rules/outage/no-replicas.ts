@@ -1,5 +1,5 @@
 import { replicasOf } from '../../pods/replicas';
-import { workload } from '../../pods/example-yaml';
+import { workload } from '../../examples/example-yaml';
 import { bothSides } from '../../reach/gone-and-come';
 import type { RiskRule } from '../../rule';
 

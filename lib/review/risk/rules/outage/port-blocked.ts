@@ -1,7 +1,7 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { coversPort } from '../../network/covers';
 import { passageOf } from '../../network/isolation';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { POD_MAKING_KINDS, type PodGroup } from '../../pods/pod-groups';
 import type { RiskRule, Side } from '../../rule';
 import { servedPods } from './served-pods';

@@ -1,6 +1,6 @@
 import { asText } from '../../../../check/references/loosely';
 import type { Placed } from '../../../change';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { podSpecOf, podSpecPath, POD_KINDS } from '../../pods/pod-template';
 import { bothSides } from '../../reach/gone-and-come';
 import type { RiskRule, Side } from '../../rule';

@@ -1,6 +1,6 @@
 import { asMapping, type Mapping } from '../../../../check/references/loosely';
 import { containerPairs, staysRunning } from '../../pods/containers';
-import { workload } from '../../pods/example-yaml';
+import { workload } from '../../examples/example-yaml';
 import { POD_KINDS } from '../../pods/pod-template';
 import { bothSides } from '../../reach/gone-and-come';
 import type { RiskRule } from '../../rule';

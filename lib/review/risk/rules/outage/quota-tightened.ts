@@ -2,7 +2,7 @@ import { asList, asMapping, asText, type Mapping } from '../../../../check/refer
 import { isMore } from '../../../../check/schema/values/format/quantities';
 import type { KubernetesObject } from '../../../../model/manifest';
 import type { Placed } from '../../../change';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { podsIn } from '../../pods/pod-groups';
 import type { Around, RiskRule, Saying } from '../../rule';
 

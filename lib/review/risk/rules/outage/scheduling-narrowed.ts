@@ -1,8 +1,8 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { asList, asMapping, asText, valueAt, type Mapping } from '../../../../check/references/loosely';
-import { sameValue } from '../../../../check/transitions/same-value';
+import { sameValue } from '../../../../check/references/same-value';
 import type { ReviewPath } from '../../../change';
-import { workload } from '../../pods/example-yaml';
+import { workload } from '../../examples/example-yaml';
 import { podSpecOf, podSpecPath, POD_KINDS } from '../../pods/pod-template';
 import { bothSides } from '../../reach/gone-and-come';
 import type { Placed } from '../../../change';

@@ -1,7 +1,7 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { equalitySelector, matches, type Selector } from '../../../../check/references/label-selector';
 import { asMapping } from '../../../../check/references/loosely';
-import { sameValue } from '../../../../check/transitions/same-value';
+import { sameValue } from '../../../../check/references/same-value';
 import type { ObjectChange, Placed } from '../../../change';
 import { podGroupsOf, podsIn, selected, type PodGroup } from '../../pods/pod-groups';
 import { goneObject, isSame, bothSides } from '../../reach/gone-and-come';

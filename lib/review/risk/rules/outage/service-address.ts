@@ -1,5 +1,5 @@
 import { listed } from '../../../../check/references/instead';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { addressesOf } from '../../reach/addresses';
 import { lostThings } from '../../reach/lost-things';
 import { isThere } from '../../reach/things';

@@ -1,7 +1,7 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { asMapping } from '../../../../check/references/loosely';
 import { POD_MAKING_KINDS } from '../../pods/pod-groups';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import type { RiskRule } from '../../rule';
 import { servedPods } from './served-pods';
 

@@ -1,7 +1,7 @@
 import { kindKey } from '../../../../check/references/kinds';
 import { valueAt } from '../../../../check/references/loosely';
 import type { KubernetesObject } from '../../../../model/manifest';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { autoscalerOf, replicasOf } from '../../pods/replicas';
 import { bothSides } from '../../reach/gone-and-come';
 import type { RiskRule } from '../../rule';

@@ -1,5 +1,5 @@
 import { kindKey } from '../../../../check/references/kinds';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { POD_MAKING_KINDS, type PodGroup } from '../../pods/pod-groups';
 import type { RiskRule } from '../../rule';
 import { servedPods } from './served-pods';

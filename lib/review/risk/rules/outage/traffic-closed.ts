@@ -1,10 +1,10 @@
-import { groupBy } from '../../../../check/transitions/group-by';
+import { groupBy } from '../../../../model/group-by';
 import type { Placed } from '../../../change';
 import { closed } from '../../network/compare-openings';
 import { isFor, letsThroughAllOf, NETWORK_POLICY, openingsFor, passageOf } from '../../network/isolation';
 import { openingTexts, podsText } from '../../network/opening-text';
 import { DIRECTIONS, type Direction } from '../../network/openings';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import { podPairsIn } from '../../pods/pod-groups';
 import { goneObject } from '../../reach/gone-and-come';
 import type { Around, RiskRule, Saying } from '../../rule';

@@ -1,10 +1,9 @@
 import type { ObjectChange, Placed } from '../../../change';
 import { changedFields } from '../../../compare/changed-fields';
-import { documents, workload } from '../../pods/example-yaml';
-import { isSame } from '../../reach/gone-and-come';
+import { documents, workload } from '../../examples/example-yaml';
+import { isSame, keptObject } from '../../reach/gone-and-come';
 import type { Around, RiskRule } from '../../rule';
 import { configUsers, type ConfigUser } from './config-users';
-import { keptObject } from './kept-object';
 import { templateChanges } from './template-changes';
 
 const MESSAGES: Readonly<Record<ConfigUser['reads'], string>> = {

@@ -5,7 +5,7 @@ import type { FieldChange } from '../../../change';
 import { annotationOf } from '../../../delivery/metadata';
 import type { RiskRule } from '../../rule';
 import { DATABASE_OPERATORS, restartCourse, type DatabaseOperator } from './database-operators';
-import { keptObject } from './kept-object';
+import { keptObject } from '../../reach/gone-and-come';
 import { comeOrGone, touchedFields, touchedKeys, type FieldNames } from './touched-fields';
 
 const cluster = (spec: string, more = ''): string =>

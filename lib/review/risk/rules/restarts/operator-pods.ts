@@ -1,8 +1,9 @@
 import { kindKey } from '../../../../check/references/kinds';
-import { valueAt } from '../../../../check/references/loosely';
+import { route, valueAt } from '../../../../check/references/loosely';
 import { CRUNCHY } from '../../../../check/transitions/kinds';
+import type { KubernetesObject } from '../../../../model/manifest';
 import type { RiskRule } from '../../rule';
-import { keptObject } from './kept-object';
+import { keptObject } from '../../reach/gone-and-come';
 import { touchedFields, type FieldNames } from './touched-fields';
 
 /** Some pods that an operator makes of an object. */
@@ -10,80 +11,93 @@ interface Made {
   readonly kind: string;
   /** What it writes into them. */
   readonly fields: FieldNames;
-  /** Where their number stands, one where it does not; undefined where another object has it. */
-  readonly replicas?: readonly string[];
+  /** The fields of its spec whose product is their number, each one where it is not said; undefined where another object has it. */
+  readonly counts?: readonly string[];
   readonly message: string;
 }
 
-const PROMETHEUS_PODS: FieldNames = [
-  ...['spec.image', 'spec.version', 'spec.resources', 'spec.containers', 'spec.initContainers', 'spec.volumes'],
-  ...['spec.volumeMounts', 'spec.nodeSelector', 'spec.affinity', 'spec.tolerations', 'spec.topologySpreadConstraints'],
-  ...['spec.priorityClassName', 'spec.serviceAccountName', 'spec.securityContext', 'spec.podMetadata', 'spec.secrets'],
-  ...['spec.configMaps', 'spec.retention', 'spec.externalUrl', 'spec.routePrefix', 'spec.logLevel', 'spec.logFormat'],
-  ...['spec.listenLocal', 'spec.additionalArgs', 'spec.enableFeatures', 'spec.retentionSize'],
-];
+function inSpec(...names: readonly string[]): FieldNames {
+  return names.map((name) => `spec.${name}`);
+}
+
+/** What the Prometheus Operator writes into the pods of all that it runs. */
+const OF_MONITORING: FieldNames = inSpec(
+  ...['image', 'version', 'imagePullPolicy', 'imagePullSecrets', 'resources', 'containers', 'initContainers'],
+  ...['volumes', 'volumeMounts', 'nodeSelector', 'affinity', 'tolerations', 'topologySpreadConstraints'],
+  ...['priorityClassName', 'schedulerName', 'serviceAccountName', 'automountServiceAccountToken', 'securityContext'],
+  ...['podMetadata', 'secrets', 'configMaps', 'externalUrl', 'routePrefix', 'portName', 'listenLocal', 'web'],
+  ...['logLevel', 'logFormat', 'additionalArgs', 'enableFeatures', 'terminationGracePeriodSeconds'],
+  ...['hostNetwork', 'hostUsers', 'hostAliases', 'dnsPolicy', 'dnsConfig', 'enableServiceLinks'],
+);
+
+const PROMETHEUS_ALONE: FieldNames = inSpec(
+  ...['thanos', 'query', 'walCompression', 'enableAdminAPI', 'disableCompaction'],
+);
+
+/** Each Alertmanager is told of all others, so that one more restarts them. */
+const ALERTMANAGER_ALONE: FieldNames = inSpec(
+  ...['retention', 'replicas', 'additionalPeers', 'forceEnableClusterMode', 'clusterAdvertiseAddress', 'clusterLabel'],
+  ...['clusterGossipInterval', 'clusterPeerTimeout', 'clusterPushpullInterval', 'limits'],
+);
 
 const MADE: readonly Made[] = [
   {
     kind: 'postgresql.cnpg.io/Pooler',
-    fields: ['spec.template', 'spec.pgbouncer.image', 'spec.serviceAccountName'],
-    replicas: ['spec', 'instances'],
+    fields: inSpec('template', 'pgbouncer.image', 'serviceAccountName'),
+    counts: ['instances'],
     message: 'poolers roll, and their clients connect anew',
   },
   {
     kind: CRUNCHY,
     fields: [
-      'image',
-      'resources',
-      'containers',
-      'affinity',
-      'tolerations',
-      'topologySpreadConstraints',
-      'metadata',
-      'sidecars',
+      ...['image', 'resources', 'containers', 'sidecars', 'metadata', 'volumes', 'port', 'customTLSSecret'],
+      ...['affinity', 'tolerations', 'topologySpreadConstraints', 'priorityClassName', 'config.files'],
     ].map((field) => `spec.proxy.pgBouncer.${field}`),
-    replicas: ['spec', 'proxy', 'pgBouncer', 'replicas'],
+    counts: ['proxy.pgBouncer.replicas'],
     message: 'poolers roll, and their clients connect anew',
   },
   {
     kind: 'kafka.strimzi.io/Kafka',
     fields: [
-      ...[
-        'version',
-        'image',
-        'resources',
-        'jvmOptions',
-        'listeners',
-        'rack',
-        'authorization',
-        'metricsConfig',
-        'template.pod',
-      ],
-      ...['template.kafkaContainer', 'livenessProbe', 'readinessProbe'],
+      ...['version', 'image', 'brokerRackInitImage', 'jvmOptions', 'listeners', 'rack', 'authorization'],
+      ...['metricsConfig', 'tieredStorage', 'livenessProbe', 'readinessProbe'],
+      ...['template.pod', 'template.kafkaContainer', 'template.initContainer'],
     ].map((field) => `spec.kafka.${field}`),
     message: 'brokers restart one by one',
   },
   {
     kind: 'kafka.strimzi.io/Kafka',
-    fields: ['spec.kafka.config'],
+    fields: inSpec('kafka.config', 'kafka.quotas'),
     message: 'brokers restart one by one, unless Kafka can change all of it while it runs',
   },
   {
     kind: 'kafka.strimzi.io/KafkaNodePool',
-    fields: ['spec.resources', 'spec.jvmOptions', 'spec.template.pod', 'spec.template.kafkaContainer'],
-    replicas: ['spec', 'replicas'],
+    fields: inSpec('roles', 'jvmOptions', 'template.pod', 'template.kafkaContainer', 'template.initContainer'),
+    counts: ['replicas'],
     message: 'brokers restart one by one',
   },
   {
+    kind: 'kafka.strimzi.io/KafkaNodePool',
+    fields: inSpec('resources'),
+    counts: ['replicas'],
+    message: 'brokers restart one by one, unless their Kafka says strimzi.io/in-place-resizing',
+  },
+  {
     kind: 'monitoring.coreos.com/Prometheus',
-    fields: PROMETHEUS_PODS,
-    replicas: ['spec', 'replicas'],
+    fields: [...OF_MONITORING, ...PROMETHEUS_ALONE],
+    counts: ['replicas', 'shards'],
     message: 'Prometheus restarts, and where it runs but once misses what happens meanwhile',
   },
   {
+    kind: 'monitoring.coreos.com/Prometheus',
+    fields: inSpec('retention', 'retentionSize'),
+    counts: ['replicas', 'shards'],
+    message: 'Prometheus restarts, unless it is 3.11 or later, which reads its retention again while it runs',
+  },
+  {
     kind: 'monitoring.coreos.com/Alertmanager',
-    fields: PROMETHEUS_PODS,
-    replicas: ['spec', 'replicas'],
+    fields: [...OF_MONITORING, ...ALERTMANAGER_ALONE],
+    counts: ['replicas'],
     message: 'Alertmanager restarts',
   },
 ];
@@ -102,17 +116,16 @@ export const OPERATOR_PODS: RiskRule = {
   title: 'An operator replaces the pods that it makes of an object',
   reason:
     'What an operator writes into the pods that it makes, such as image, resources and places to run, changes with new pods alone; what it writes into their configuration is mostly read again while they run.',
-  source: 'https://strimzi.io/docs/operators/latest/deploying#assembly-rolling-updates-str',
+  source: 'https://strimzi.io/docs/operators/latest/deploying.html#assembly-rolling-updates-str',
   kinds: [...new Set(MADE.map(({ kind }) => kind))],
   judge: (change) => {
     const kept = keptObject(change);
     if (!kept) return [];
     const made = MADE.filter(({ kind }) => kind === kindKey(change.id));
-    for (const { fields, replicas, message } of made) {
+    for (const { fields, counts, message } of made) {
       const [field] = touchedFields(change.fields, fields);
       if (!field) continue;
-      const written = replicas && valueAt(kept.after.object, ...replicas);
-      const pods = replicas && (typeof written === 'number' ? written : 1);
+      const pods = counts && product(kept.after.object, counts);
       return pods === 0 ? [] : [{ message, path: field.path, ...(pods !== undefined && { pods }) }];
     }
     return [];
@@ -138,3 +151,10 @@ export const OPERATOR_PODS: RiskRule = {
     },
   ],
 };
+
+function product({ spec }: KubernetesObject, counts: readonly string[]): number {
+  return counts.reduce((pods, name) => {
+    const written = valueAt(spec, ...route(name));
+    return pods * (typeof written === 'number' ? written : 1);
+  }, 1);
+}

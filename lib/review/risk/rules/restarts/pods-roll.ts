@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../../change';
-import { documents, workload } from '../../pods/example-yaml';
+import { documents, workload } from '../../examples/example-yaml';
 import type { RiskRule } from '../../rule';
 import { REPLACING_KINDS, replacementOf } from './replacement';
 import { templateChanges } from './template-changes';

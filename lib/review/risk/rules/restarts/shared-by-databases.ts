@@ -2,10 +2,10 @@ import { kindKey } from '../../../../check/references/kinds';
 import { asList, asMapping, valueAt } from '../../../../check/references/loosely';
 import { CNPG, OBJECT_STORE } from '../../../../check/transitions/kinds';
 import type { FieldChange, Placed, ReviewPath } from '../../../change';
-import { documents } from '../../pods/example-yaml';
+import { documents } from '../../examples/example-yaml';
 import type { RiskRule } from '../../rule';
 import { CLOUDNATIVE_PG, restartCourse } from './database-operators';
-import { keptObject } from './kept-object';
+import { keptObject } from '../../reach/gone-and-come';
 import { touchedFields } from './touched-fields';
 
 /** Whether a change of an object reaches the pods of a CloudNativePG cluster. */

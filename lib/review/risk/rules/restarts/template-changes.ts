@@ -1,7 +1,7 @@
 import { asAdmitted } from '../../../../check/policy/admission/as-admitted';
 import type { FieldChange, ObjectChange } from '../../../change';
 import { changedFields } from '../../../compare/changed-fields';
-import { keptObject } from './kept-object';
+import { keptObject } from '../../reach/gone-and-come';
 
 /**
  * What differs in the template of a workload's pods once the API server has filled in its defaults: a field that only

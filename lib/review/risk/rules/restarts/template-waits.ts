@@ -1,4 +1,4 @@
-import { workload } from '../../pods/example-yaml';
+import { workload } from '../../examples/example-yaml';
 import type { RiskRule } from '../../rule';
 import { REPLACING_KINDS, replacementOf } from './replacement';
 import { templateChanges } from './template-changes';

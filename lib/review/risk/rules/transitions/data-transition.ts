@@ -1,4 +1,4 @@
-import { exampleDatabase } from './example-database';
+import { exampleDatabase } from '../../examples/example-database';
 import { transitionRule } from './transition-rule';
 
 /** What costs a database its data, its backups, or the one history that all its copies have. */

@@ -1,4 +1,4 @@
-import { exampleDatabase } from './example-database';
+import { exampleDatabase } from '../../examples/example-database';
 import { transitionRule } from './transition-rule';
 
 /** What operators of databases refuse, or never carry out. */

@@ -1,4 +1,4 @@
-import { exampleDatabase } from './example-database';
+import { exampleDatabase } from '../../examples/example-database';
 import { transitionRule } from './transition-rule';
 
 /** What holds only for what is made from then on. */

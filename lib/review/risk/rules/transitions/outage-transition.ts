@@ -1,4 +1,4 @@
-import { exampleDatabase } from './example-database';
+import { exampleDatabase } from '../../examples/example-database';
 import { transitionRule } from './transition-rule';
 
 /** What keeps a database from taking writes, or from taking them of those who use it. */

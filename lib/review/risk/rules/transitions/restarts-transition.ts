@@ -1,4 +1,4 @@
-import { exampleDatabase } from './example-database';
+import { exampleDatabase } from '../../examples/example-database';
 import { transitionRule } from './transition-rule';
 
 /** What an operator restarts instances for, to move their files. */

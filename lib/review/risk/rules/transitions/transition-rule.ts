@@ -6,7 +6,7 @@ import type { Fault } from '../../../../model/finding';
 import type { ObjectChange } from '../../../change';
 import { identical } from '../../../compare/identical';
 import type { Around, RiskRule, Saying } from '../../rule';
-import { takesEffect } from '../data/takes-effect';
+import { takesEffect } from '../../delivered/updated';
 import { DATABASE_KINDS, momentOf, standingOf } from './moments';
 import { riskOfTransition } from './risk-of';
 

@@ -1,4 +1,4 @@
-import { documents, workload } from '../../../../../lib/review/risk/pods/example-yaml';
+import { documents, workload } from '../../../../../lib/review/risk/examples/example-yaml';
 import type { Delivery } from '../../../../../lib/review/delivery/delivery';
 import { AUTOSCALED } from '../../../../../lib/review/risk/rules/capacity/autoscaled';
 import { REQUESTS } from '../../../../../lib/review/risk/rules/capacity/requests';

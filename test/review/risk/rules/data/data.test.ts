@@ -1,4 +1,4 @@
-import { runExample } from '../../../../../lib/review/risk/run-examples';
+import { runExample } from '../../../../../lib/review/risk/examples/run-examples';
 import { DATA } from '../../../../../lib/review/risk/rules/data/data';
 
 const EXAMPLES = DATA.flatMap((rule) =>

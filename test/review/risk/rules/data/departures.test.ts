@@ -1,4 +1,4 @@
-import { exampleObject } from '../../../../../lib/review/risk/rules/fails/example-object';
+import { exampleObject } from '../../../../../lib/review/risk/examples/example-object';
 import { AGENT_REMOVED } from '../../../../../lib/review/risk/rules/data/agent-removed';
 import { CLAIM_REMOVED } from '../../../../../lib/review/risk/rules/data/claim-removed';
 import { DATABASE_DROPPED } from '../../../../../lib/review/risk/rules/data/database-dropped';

@@ -1,4 +1,4 @@
-import { exampleObject } from '../../../../../lib/review/risk/rules/fails/example-object';
+import { exampleObject } from '../../../../../lib/review/risk/examples/example-object';
 import { MOUNT_MOVED } from '../../../../../lib/review/risk/rules/data/mount-moved';
 import { VOLUME_SWAPPED } from '../../../../../lib/review/risk/rules/data/volume-swapped';
 import { messagesOf } from '../judged';

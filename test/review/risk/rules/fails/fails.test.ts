@@ -1,4 +1,4 @@
-import { runExample } from '../../../../../lib/review/risk/run-examples';
+import { runExample } from '../../../../../lib/review/risk/examples/run-examples';
 import { FAILS } from '../../../../../lib/review/risk/rules/fails/fails';
 
 const EXAMPLES = FAILS.flatMap((rule) =>

@@ -1,4 +1,4 @@
-import { exampleObject } from '../../../../../lib/review/risk/rules/fails/example-object';
+import { exampleObject } from '../../../../../lib/review/risk/examples/example-object';
 import { FAILS } from '../../../../../lib/review/risk/rules/fails/fails';
 import { JOB } from '../../../../../lib/review/risk/rules/fails/job';
 import { STATEFUL_SET } from '../../../../../lib/review/risk/rules/fails/stateful-set';

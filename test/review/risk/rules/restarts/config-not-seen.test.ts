@@ -1,4 +1,4 @@
-import { documents, workload } from '../../../../../lib/review/risk/pods/example-yaml';
+import { documents, workload } from '../../../../../lib/review/risk/examples/example-yaml';
 import { CONFIG_NOT_SEEN } from '../../../../../lib/review/risk/rules/restarts/config-not-seen';
 import { saidOf } from '../../around';
 

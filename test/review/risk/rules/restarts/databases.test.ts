@@ -1,4 +1,4 @@
-import { documents } from '../../../../../lib/review/risk/pods/example-yaml';
+import { documents } from '../../../../../lib/review/risk/examples/example-yaml';
 import { DATABASE_INSTANCES } from '../../../../../lib/review/risk/rules/restarts/database-instances';
 import { OPERATOR_PODS } from '../../../../../lib/review/risk/rules/restarts/operator-pods';
 import { SHARED_BY_DATABASES } from '../../../../../lib/review/risk/rules/restarts/shared-by-databases';
@@ -138,6 +138,8 @@ describe('what databases take from another object', () => {
 
 describe('pods that operators make', () => {
   const pool = (spec: string) => object('kafka.strimzi.io/v1', 'KafkaNodePool', spec);
+  const prometheus = (spec: string) => object('monitoring.coreos.com/v1', 'Prometheus', spec);
+  const alertmanager = (spec: string) => object('monitoring.coreos.com/v1', 'Alertmanager', spec);
 
   test.each([
     ['brokers', pool('replicas: 3'), pool('replicas: 3, resources: { requests: { cpu: 1 } }'), 3],
@@ -147,11 +149,18 @@ describe('pods that operators make', () => {
       crunchy('proxy: { pgBouncer: { replicas: 2, resources: { limits: { cpu: 1 } } } }'),
       2,
     ],
+    ['every shard of Prometheus', prometheus('replicas: 2'), prometheus('replicas: 2, shards: 3, image: "p:3"'), 6],
+    ['all Alertmanagers for one more', alertmanager('replicas: 2'), alertmanager('replicas: 3'), 3],
   ])('%s', (_, before, after, pods) => {
     expect(saidOf(OPERATOR_PODS, before, after).map((said) => said.pods)).toEqual([pods]);
   });
 
   test('more brokers roll none', () => {
     expect(saidOf(OPERATOR_PODS, pool('replicas: 3'), pool('replicas: 5'))).toEqual([]);
+  });
+
+  test('the retention of a Prometheus that may read it again says so', () => {
+    const [said] = saidOf(OPERATOR_PODS, prometheus('retention: 10d'), prometheus('retention: 20d'));
+    expect(said?.message).toContain('unless it is 3.11 or later');
   });
 });

@@ -1,4 +1,4 @@
-import { documents, workload } from '../../../../../lib/review/risk/pods/example-yaml';
+import { documents, workload } from '../../../../../lib/review/risk/examples/example-yaml';
 import { PODS_ROLL } from '../../../../../lib/review/risk/rules/restarts/pods-roll';
 import { TEMPLATE_WAITS } from '../../../../../lib/review/risk/rules/restarts/template-waits';
 import { saidOf } from '../../around';

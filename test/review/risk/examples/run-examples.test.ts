@@ -1,5 +1,5 @@
-import type { RiskRule } from '../../../lib/review/risk/rule';
-import { runExample } from '../../../lib/review/risk/run-examples';
+import type { RiskRule } from '../../../../lib/review/risk/rule';
+import { runExample } from '../../../../lib/review/risk/examples/run-examples';
 
 /** Tells what it is shown. */
 const TELLING: RiskRule = {

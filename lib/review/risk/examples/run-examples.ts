@@ -1,12 +1,13 @@
 import { parseAllDocuments } from 'yaml';
-import { kindKey } from '../../check/references/kinds';
-import { resourceId, type KubernetesObject } from '../../model/manifest';
-import { isClusterScoped } from '../../resources/cluster-scoped';
-import type { ObjectChange, Placed, Where } from '../change';
-import { changedFields } from '../compare/changed-fields';
-import { deliveriesOf } from '../delivery/deliveries';
-import { applyRule } from './apply-rule';
-import type { RiskExample, RiskRule, Side } from './rule';
+import { kindKey } from '../../../check/references/kinds';
+import { resourceId, type KubernetesObject } from '../../../model/manifest';
+import { isClusterScoped } from '../../../resources/cluster-scoped';
+import type { ObjectChange, Placed, Where } from '../../change';
+import { changedFields } from '../../compare/changed-fields';
+import { idKey } from '../../objects/ids';
+import { deliveriesOf } from '../../delivery/deliveries';
+import { applyRule } from '../apply-rule';
+import type { RiskExample, RiskRule, Side } from '../rule';
 
 /** The one cluster of every example, and its one app. */
 const ENVIRONMENT = 'prod';
@@ -40,7 +41,7 @@ export function placedIn(documents: string): ReadonlyMap<string, Placed> {
     const object = document.toJS() as KubernetesObject | null;
     return object === null ? [] : [place(object)];
   });
-  return new Map(placed.map((each) => [JSON.stringify(each.id), each]));
+  return new Map(placed.map((each) => [idKey(each.id), each]));
 }
 
 function place(written: KubernetesObject): Placed {

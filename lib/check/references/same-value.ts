@@ -1,4 +1,4 @@
-import { asMapping } from '../references/loosely';
+import { asMapping } from './loosely';
 
 /** Whether two values say the same: the order of keys means nothing, and null is as good as missing. */
 export function sameValue(a: unknown, b: unknown): boolean {

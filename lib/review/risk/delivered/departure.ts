@@ -1,6 +1,6 @@
-import type { ObjectChange } from '../../../change';
-import type { Act } from '../../../delivery/delivery';
-import type { Around } from '../../rule';
+import type { ObjectChange } from '../../change';
+import type { Act } from '../../delivery/delivery';
+import type { Around } from '../rule';
 
 /**
  * How an object is deleted by a change; undefined where it stays. `renamed`: what has the new name is another object.

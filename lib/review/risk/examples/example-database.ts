@@ -1,4 +1,4 @@
-import { exampleObject } from '../fails/example-object';
+import { exampleObject } from './example-object';
 
 /** A database of CloudNativePG for an example. @param spec Lines of its spec. */
 export function exampleDatabase(named: string, ...spec: readonly string[]): string {

@@ -16,6 +16,7 @@ import { EXIT, type Answer, type ExitCode } from '../exit-code';
 import type { Io } from '../io';
 import { jsonText } from '../json';
 import { oneOf } from '../one-of';
+import { fieldOrigins } from '../review-sides/field-origins';
 import { narrowed } from '../review-sides/narrowed';
 import { openSides, type Sides } from '../review-sides/open-sides';
 import { reviewPage } from '../review-sides/review-page';
@@ -83,13 +84,19 @@ async function diff({ base, head, failOn, format, ...selectors }: DiffOptions, i
   const progress = format === 'json' ? 'json' : 'text';
   const sides = narrowed(await openSides({ root, base, head, io, progress }), toSelection(selectors));
   const review = makeReview({ ...sides, judge, deliveriesOf, budgets: settings.budgets });
-  io.stdout.write(reportOf(review, sides, format, io));
+  io.stdout.write(format === 'html' ? page(review, sides, head, root) : reportOf(review, format, io));
   const objections = objectionsTo(review, failOn ?? settings.failOn);
   for (const objection of objections) io.stderr.write(`failed: ${objection}\n`);
   return objections.length > 0 ? EXIT.no : EXIT.fine;
 }
 
-function reportOf(review: Review, sides: Sides, format: DiffOptions['format'], { stdout, env }: Io): string {
+/** The sources of the working tree tell where fields come from, unless the head is that of others. */
+function page(review: Review, sides: Sides, head: SideSource | undefined, root: string): string {
+  const isOwn = head === undefined || (head.from === 'sources' && head.reference === undefined);
+  return reviewPage(review, sides, isOwn ? fieldOrigins(review, root) : () => undefined);
+}
+
+function reportOf(review: Review, format: Exclude<DiffOptions['format'], 'html'>, { stdout, env }: Io): string {
   switch (format) {
     case 'text':
       return reviewText(review, { columns: stdout.columns, colour: wantsColour(stdout, env) });
@@ -97,8 +104,6 @@ function reportOf(review: Review, sides: Sides, format: DiffOptions['format'], {
       return reviewMarkdown(review);
     case 'json':
       return jsonText(reviewJson(review));
-    case 'html':
-      return reviewPage(review, sides);
   }
 }
 

@@ -5,6 +5,7 @@ import { CAPACITY } from './rules/capacity/capacity';
 import { DATA } from './rules/data/data';
 import { EXPOSES } from './rules/exposes/exposes';
 import { FAILS } from './rules/fails/fails';
+import { HARMLESS } from './rules/harmless/harmless';
 import { OUTAGE } from './rules/outage/outage';
 import { RESTARTS } from './rules/restarts/restarts';
 import { TRANSITIONS } from './rules/transitions/transitions';
@@ -17,5 +18,6 @@ export const RISK_RULES: readonly RiskRule[] = [
   ...EXPOSES,
   ...RESTARTS,
   ...CAPACITY,
+  ...HARMLESS,
   ...TRANSITIONS,
 ].sort((a, b) => RISKS.indexOf(riskOf(a)) - RISKS.indexOf(riskOf(b)));

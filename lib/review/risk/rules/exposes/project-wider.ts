@@ -18,7 +18,9 @@ const LISTS: Readonly<Record<string, { readonly means: string; readonly text: (e
     means: 'apply to',
     text: (entry) => {
       const { name, server, namespace } = asMapping(entry);
-      return `namespace ${String(namespace)} of ${asText(name) ?? asText(server) ?? '*'}`;
+      const cluster = asText(name) ?? asText(server) ?? '*';
+      // Without a namespace it is what belongs to none.
+      return asText(namespace) ? `namespace ${String(namespace)} of ${cluster}` : `what has no namespace on ${cluster}`;
     },
   },
   clusterResourceWhitelist: { means: 'apply, for the whole cluster,', text: groupKind },

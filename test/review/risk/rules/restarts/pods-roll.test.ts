@@ -1,6 +1,6 @@
 import { documents, workload } from '../../../../../lib/review/risk/examples/example-yaml';
 import { PODS_ROLL } from '../../../../../lib/review/risk/rules/restarts/pods-roll';
-import { TEMPLATE_WAITS } from '../../../../../lib/review/risk/rules/restarts/template-waits';
+import { TEMPLATE_WAITS } from '../../../../../lib/review/risk/rules/harmless/template-waits';
 import { saidOf } from '../../around';
 
 const TTY = 'tty: true';

@@ -1,7 +1,7 @@
 import { workload } from '../../examples/example-yaml';
 import type { RiskRule } from '../../rule';
-import { REPLACING_KINDS, replacementOf } from './replacement';
-import { templateChanges } from './template-changes';
+import { REPLACING_KINDS, replacementOf } from '../restarts/replacement';
+import { templateChanges } from '../restarts/template-changes';
 
 const onDelete = (container: string): string =>
   workload({ kind: 'StatefulSet', spec: 'updateStrategy: { type: OnDelete }', container });

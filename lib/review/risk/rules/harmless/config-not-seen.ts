@@ -3,8 +3,8 @@ import { changedFields } from '../../../compare/changed-fields';
 import { documents, workload } from '../../examples/example-yaml';
 import { isSame, keptObject } from '../../reach/gone-and-come';
 import type { Around, RiskRule } from '../../rule';
-import { configUsers, type ConfigUser } from './config-users';
-import { templateChanges } from './template-changes';
+import { configUsers, type ConfigUser } from '../restarts/config-users';
+import { templateChanges } from '../restarts/template-changes';
 
 const MESSAGES: Readonly<Record<ConfigUser['reads'], string>> = {
   'at start': 'running pods keep the old values until they restart',

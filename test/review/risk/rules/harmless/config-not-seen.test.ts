@@ -1,5 +1,5 @@
 import { documents, workload } from '../../../../../lib/review/risk/examples/example-yaml';
-import { CONFIG_NOT_SEEN } from '../../../../../lib/review/risk/rules/restarts/config-not-seen';
+import { CONFIG_NOT_SEEN } from '../../../../../lib/review/risk/rules/harmless/config-not-seen';
 import { saidOf } from '../../around';
 
 const secret = (value: string, name = 'settings') =>

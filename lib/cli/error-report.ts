@@ -3,6 +3,7 @@ import { formatError } from '../errors/format';
 import type { SourceReader } from '../errors/source-lines';
 import type { UserError } from '../errors/user-error';
 import { counted } from '../model/counted';
+import { visibleLine } from '../model/visible';
 import type { Io } from './io';
 import { jsonText } from './json';
 import { wantsColour } from './terminal';
@@ -40,7 +41,7 @@ function toJson(error: UserError): object {
 }
 
 function errorText(error: UserError, read: SourceReader, colour: boolean): string {
-  const text = formatError(error, read);
+  const text = formatError(error, read).split('\n').map(visibleLine).join('\n');
   const { bold, red, green } = createColors(colour);
   return text
     .replace(error.code, (code) => bold(red(code)))

@@ -1,3 +1,8 @@
+/** A line of others as `visible` has it, with its tabs, so that a caret stands under its column. */
+export function visibleLine(line: string): string {
+  return line.split('\t').map(visible).join('\t');
+}
+
 /** Text of others on one line, without what a terminal would obey or show in another order than it is. */
 export function visible(text: string): string {
   return (

@@ -60,7 +60,11 @@ describe('a command line that is not understood', () => {
       'expected a verb (synth, check, diff, explain, promote, policy, list, schema, completion, help), found "lst"',
       'did you mean "list"?',
     ],
-    [['frobnicate'], 'found "frobnicate"', 'give one of synth, check, diff, explain, promote, policy, list, schema, completion, help'],
+    [
+      ['frobnicate'],
+      'found "frobnicate"',
+      'give one of synth, check, diff, explain, promote, policy, list, schema, completion, help',
+    ],
     [['synth', '--envirnoment', 'prod'], 'fairlead synth has no option --envirnoment', 'did you mean "--environment"?'],
     [['synth', '--wibblewobble'], 'fairlead synth has no option --wibblewobble', 'see fairlead synth --help'],
     [['synth', '-x'], 'fairlead synth has no option -x', 'see fairlead synth --help'],

@@ -45,9 +45,15 @@ promotion: { order: [dev, staging, prod] }
 };
 
 /** Both environments ran the versions of today before, each with a newer one on its way. */
-const HISTORY: History = (_, file) => [{ commit: 'c1', text: FILES[file as keyof typeof FILES].replace(/v\d/, 'v1') }];
+const HISTORY: History = (_, file) => ({
+  versions: [{ commit: 'c1', text: FILES[file as keyof typeof FILES].replace(/v\d/, 'v1') }],
+});
 
-function promote(root: string, argv: readonly string[], history: History = () => []): MemoryIo & { code?: ExitCode } {
+function promote(
+  root: string,
+  argv: readonly string[],
+  history: History = () => ({ versions: [] }),
+): MemoryIo & { code?: ExitCode } {
   const io = memoryIo({ cwd: root });
   const codes: ExitCode[] = [];
   promoteCommand(io, (code) => codes.push(code), history).parse([...argv], { from: 'user' });

@@ -10,7 +10,11 @@ describe('what an app declares moved', () => {
   test('carries its former name and the reason, also what is named after it', () => {
     const rendered = renderApp(
       appOf((app) => {
-        new StatefulService(app, 'store', { ...PROPS, files: { '/etc/a': 'a' }, storage: { size: '1Gi', path: '/data' } });
+        new StatefulService(app, 'store', {
+          ...PROPS,
+          files: { '/etc/a': 'a' },
+          storage: { size: '1Gi', path: '/data' },
+        });
         new WebService(app, 'web', PROPS);
         app.moved({ from: 'shop-disk', to: 'shop-store', ...WHY });
       }),

@@ -131,12 +131,13 @@ describeGit('promote --check where history is missing', () => {
     return repository;
   };
 
-  test.concurrent.each<[string, () => string, number]>([
-    ['with all of it', () => promoted().root, 0],
-    ['in a shallow clone', () => clone(promoted(), '--depth', '1'), 1],
-    ['without a repository', () => withPackages(tempFolder(SOURCES)), 1],
-  ])('%s', async (_, root, expected) => {
-    expect((await told(root(), ['promote', '--check'])).code).toBe(expected);
+  test.concurrent.each<[string, () => string, number, string]>([
+    ['with all of it', () => promoted().root, 0, ''],
+    ['in a shallow clone', () => clone(promoted(), '--depth', '1'), 1, 'run that: this clone is shallow'],
+    ['without a repository', () => withPackages(tempFolder(SOURCES)), 1, 'run that: there is no git repository here'],
+  ])('%s', async (_, root, expected, because) => {
+    const { code, stderr } = await told(root(), ['promote', '--check']);
+    expect([code, stderr]).toEqual([expected, expect.stringContaining(because)]);
   });
 
   test('without git, where a folder can be compared all the same', async () => {

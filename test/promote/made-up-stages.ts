@@ -97,5 +97,5 @@ export function prove(stages: Stages, { apps = [], today = '2026-11-20', earlier
     commit,
     text: HEADS.staging + text,
   }));
-  return provePromotion({ workspace, rules, from: 'staging', to: 'prod', apps, today, history });
+  return provePromotion({ workspace, rules, from: 'staging', to: 'prod', apps, today, history: { versions: history } });
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { Problems } from '../../errors/problems';
 import { UserError } from '../../errors/user-error';
-import type { EarlierFile } from '../../model/earlier-file';
+import type { FileHistory } from '../../model/earlier-file';
 import type { PromotionRules } from '../../model/promotion';
 import { planPromotion } from '../../promote/plan/plan-promotion';
 import { provePromotion } from '../../promote/proof/prove-promotion';
@@ -25,7 +25,7 @@ import { oneOf } from '../one-of';
 import { requireRoot } from '../root';
 
 /** Answers the versions of a file that the commits of the branch have, the newest first. */
-export type History = (root: string, file: string) => readonly EarlierFile[];
+export type History = (root: string, file: string) => FileHistory;
 
 const FORMATS = ['text', 'markdown', 'json'] as const;
 
@@ -100,8 +100,8 @@ function check(names: Names, { format }: PromoteOptions, io: Io, history: Histor
   const { workspace, rules } = load(root);
   const proven = routesOf(names, rules).map((route) => {
     const file = fileOf(route.from, workspace);
-    const versions = file === undefined ? [] : history(root, file);
-    return provePromotion({ ...route, workspace, rules, history: versions, today: io.today });
+    const earlier = file === undefined ? { versions: [] } : history(root, file);
+    return provePromotion({ ...route, workspace, rules, history: earlier, today: io.today });
   });
   const remarks = proven.flatMap((each) => each.remarks);
   if (format === 'json') io.stdout.write(jsonText(proofsJson(proven)));

@@ -3,7 +3,7 @@ import { placeText, snippet } from '../../errors/format';
 import type { SourceReader } from '../../errors/source-lines';
 import type { Finding, Severity } from '../../model/finding';
 import { counted } from '../../model/counted';
-import { visible } from '../../model/visible';
+import { visible, visibleLine } from '../../model/visible';
 import { listed } from '../../review/report/listed';
 import type { FindingGroup } from './group-findings';
 import { subjectText } from './group-findings';
@@ -30,11 +30,6 @@ function groupText({ finding, where }: FindingGroup, read: SourceReader, colour:
   if (finding.bundle !== undefined) lines.push(`   in ${listed(where, SHOWN)}`);
   if (finding.fix !== undefined) lines.push(`   ${green('fix:')} ${visible(finding.fix)}`);
   return lines.join('\n');
-}
-
-/** A line of source, whose tabs stay tabs so that the caret stands under its column. */
-function visibleLine(line: string): string {
-  return line.split('\t').map(visible).join('\t');
 }
 
 /** Whether the line may be shown: that of a credential must not end up in a log. */

@@ -1,4 +1,4 @@
-import type { EarlierFile } from '../../model/earlier-file';
+import type { FileHistory } from '../../model/earlier-file';
 import type { Difference, PromotionRules } from '../../model/promotion';
 import type { Workspace } from '../../workspace/workspace';
 import { sortedEntries } from '../../workspace/yaml/located';
@@ -17,7 +17,7 @@ export interface ProofRequest extends Route {
   /** What the fleet says of promotion. */
   readonly rules: PromotionRules;
   /** The file of the environment before, as the commits of the branch had it, the newest first. */
-  readonly history: readonly EarlierFile[];
+  readonly history: FileHistory;
   /** Such as `2026-11-20`: declared differences end. */
   readonly today: string;
 }
@@ -32,7 +32,7 @@ export function provePromotion(request: ProofRequest): ProvenPromotion {
   const stages = stagesOf(request, rules, workspace);
   const witness = {
     running: runningIn(stages.from.name, workspace),
-    history: history.flatMap((version) => earlierEnvironment(stages.from.place.file, version) ?? []),
+    history: history.versions.flatMap((version) => earlierEnvironment(stages.from.place.file, version) ?? []),
   };
   const claims = sortedEntries(runningIn(stages.to.name, workspace))
     .filter(([app]) => apps.length === 0 || apps.includes(app))
@@ -42,7 +42,7 @@ export function provePromotion(request: ProofRequest): ProvenPromotion {
   const declared = declaredFor(stages.to.name, rules, today);
   const open = claims.flatMap(({ claim, by }) => (by ? [] : [claim]));
   const differing = claims.flatMap(({ claim, by }) => (by === 'now' ? [] : [claim]));
-  const remarks = [...openRemarks(open, declared, stages), ...needlessRemarks(differing, declared, apps)];
+  const remarks = [...openRemarks(open, declared, stages, history.gap), ...needlessRemarks(differing, declared, apps)];
   return { from: stages.from.name, to: stages.to.name, proofs, remarks };
 }
 
@@ -51,12 +51,17 @@ function proofOf({ leaf, clusters }: Claim, by: Proof['by']): Proof {
 }
 
 /** What nothing proves is an error, unless a difference that still holds speaks of it. */
-function openRemarks(open: readonly Claim[], declared: Declared, stages: Stages): readonly Remark[] {
+function openRemarks(
+  open: readonly Claim[],
+  declared: Declared,
+  stages: Stages,
+  gap: FileHistory['gap'],
+): readonly Remark[] {
   const excused = new Set<Difference>();
   const errors = open.flatMap((claim) => {
     const difference = differenceFor(claim, declared);
     if (difference) excused.add(difference);
-    return difference ? [] : [neverRan(claim, stages)];
+    return difference ? [] : [neverRan(claim, stages, gap)];
   });
   return [...errors, ...[...excused].flatMap((difference) => lastDayRemarks(difference, declared.today))];
 }
@@ -73,14 +78,14 @@ function differenceFor({ leaf }: Claim, declared: Declared): Difference | undefi
   return differenceOf(leaf.app, leaf.setting, declared);
 }
 
-function neverRan({ leaf, clusters }: Claim, { from, to }: Stages): Remark {
+function neverRan({ leaf, clusters }: Claim, { from, to }: Stages, gap: FileHistory['gap']): Remark {
   const { app, setting, origin } = leaf;
   const value = typeof origin.value === 'string' ? origin.value : JSON.stringify(origin.value);
   return {
     code: 'promotion/never-ran',
     severity: 'error',
-    message: `${to.name} runs ${setting} of ${app} as ${value} on ${clusters.join(', ')}, and ${from.name} has never run that`,
-    fix: `bring it to ${from.name} first, or declare the difference under promotion.differences`,
+    message: `${to.name} runs ${setting} of ${app} as ${value} on ${clusters.join(', ')}, and ${from.name} ${gap ? `is not known to have run that: ${gap.because}` : 'has never run that'}`,
+    fix: gap?.fix ?? `bring it to ${from.name} first, or declare the difference under promotion.differences`,
     app,
     setting,
     mark: { place: origin.place, span: 1 },

@@ -6,6 +6,8 @@ import { describeGit, ENV, TempRepository } from './temp-repository';
 
 const FILE = 'environments/staging.yaml';
 
+const UNKNOWN = { versions: [], gap: expect.objectContaining({ because: 'there is no git repository here' }) };
+
 describeGit('the versions that a file has had', () => {
   test('the newest first, each with its commit; other commits are none', () => {
     const shop = new TempRepository({ [FILE]: 'image: v1\n' });
@@ -14,7 +16,7 @@ describeGit('the versions that a file has had', () => {
     shop.commit({ [FILE]: undefined });
     const third = shop.commit({ [FILE]: '\ufeffimage: v2 # größer\n' });
     shop.write({ [FILE]: 'image: v3\n' });
-    expect(fileHistory(shop.root, FILE, ENV)).toEqual([
+    expect(fileHistory(shop.root, FILE, ENV).versions).toEqual([
       { commit: third, text: 'image: v2 # größer\n' },
       { commit: first, text: 'image: v1\n' },
     ]);
@@ -27,22 +29,22 @@ describeGit('the versions that a file has had', () => {
     shop.commit({ [FILE]: '3' });
     shop.git('checkout', '-q', 'main');
     shop.git('merge', '-q', '--no-ff', '-m', 'merge', 'feature');
-    expect(fileHistory(shop.root, FILE, ENV).map(({ text }) => text)).toEqual(['3', '1']);
+    expect(fileHistory(shop.root, FILE, ENV).versions.map(({ text }) => text)).toEqual(['3', '1']);
   });
 
   test('below the top of the repository, and with characters that are patterns elsewhere', () => {
     const file = 'environments/st[a]ging *.yaml';
     const shop = new TempRepository({ [`teams/shop/${file}`]: '1', 'teams/shop/environments/staging x.yaml': '2' });
-    expect(fileHistory(join(shop.root, 'teams/shop'), file, ENV).map(({ text }) => text)).toEqual(['1']);
+    expect(fileHistory(join(shop.root, 'teams/shop'), file, ENV).versions.map(({ text }) => text)).toEqual(['1']);
   });
 
   test('none without a repository, without git, before the first commit, and of a file that never was', () => {
     const shop = new TempRepository({ [FILE]: '1' });
     const root = tempFolder({});
-    expect(fileHistory(root, FILE, { ...ENV, GIT_CEILING_DIRECTORIES: join(root, '..') })).toEqual([]);
-    expect(fileHistory(shop.root, FILE, { ...ENV, PATH: root })).toEqual([]);
-    expect(fileHistory(new TempRepository().root, FILE, ENV)).toEqual([]);
-    expect(fileHistory(shop.root, 'environments/qa.yaml', ENV)).toEqual([]);
+    expect(fileHistory(root, FILE, { ...ENV, GIT_CEILING_DIRECTORIES: join(root, '..') })).toEqual(UNKNOWN);
+    expect(fileHistory(shop.root, FILE, { ...ENV, PATH: root })).toEqual(UNKNOWN);
+    expect(fileHistory(new TempRepository().root, FILE, ENV)).toEqual({ versions: [] });
+    expect(fileHistory(shop.root, 'environments/qa.yaml', ENV)).toEqual({ versions: [] });
   });
 
   test('a repository that git does not trust is an error, and not a history without versions', () => {

@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../change';
+import type { ChangeKind, ObjectChange } from '../change';
 import type { ReviewEntry } from '../review';
 import { objectName, objectNames } from './object-names';
 
@@ -23,7 +23,7 @@ export function entryObjects({ kind, objects, changes }: ReviewEntry): readonly 
   return [...new Set(names)];
 }
 
-/** What is to be known of a rename or a move beside the objects: why, or from where to where. Each once. */
+/** What is to be known beside the objects: why a rename, from where to where a move, whose fields are shown. Each once. */
 export function entryRemarks({ kind, changes }: ReviewEntry): readonly string[] {
   const remarks = changes.flatMap(({ reason, before, after }) => {
     if (kind === 'renamed' && reason !== undefined) return [`declared: ${reason}`];
@@ -31,7 +31,15 @@ export function entryRemarks({ kind, changes }: ReviewEntry): readonly string[] 
     const place = before.bundle === after.bundle ? 'file' : 'bundle';
     return [`from ${before[place]} to ${after[place]}`];
   });
-  const distinct = [...new Set(remarks)];
+  const distinct = [...new Set([...remarks, ...likenessOf(changes)])];
   const rest = distinct.length - MOST_REMARKS;
   return rest > 0 ? [...distinct.slice(0, MOST_REMARKS), `and ${rest} more`] : distinct;
+}
+
+/** Folded changes may differ by names of their own, or by positions, and one of them is shown. */
+function likenessOf([first, ...others]: readonly ObjectChange[]): readonly string[] {
+  if (first === undefined) return [];
+  const shown = JSON.stringify(first.fields);
+  const isAlike = ({ fields }: ObjectChange): boolean => fields === first.fields || JSON.stringify(fields) === shown;
+  return others.every(isAlike) ? [] : [`as in ${objectName(first.id)}, and alike in the others`];
 }

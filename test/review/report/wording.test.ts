@@ -1,4 +1,4 @@
-import type { Where } from '../../../lib/review/change';
+import type { ObjectChange, Where } from '../../../lib/review/change';
 import { amountText, demandTexts } from '../../../lib/review/report/amount-text';
 import type { Delivery } from '../../../lib/review/delivery/delivery';
 import { deliveryTexts } from '../../../lib/review/report/delivery-texts';
@@ -88,6 +88,19 @@ test('a rename tells both names and the reason, a move where from', () => {
   const from = was.before && { ...was.before, bundle: 'prod/eu-1/old' };
   const move = entryOf('harmless', [{ ...is, kind: 'moved', ...(from && { before: from }) }], { kind: 'moved' });
   expect(entryRemarks(move)).toEqual(['from prod/eu-1/old to prod/eu-1/web']);
+});
+
+test('whose fields are shown is said where others differ in details', () => {
+  const change = changeOf(deployment('web:1'), deployment('web:2'));
+  const image = (name: string): ObjectChange => ({
+    ...change,
+    id: { ...change.id, name },
+    fields: [{ path: ['spec', 'image'], before: `${name}:v1`, after: `${name}:v2` }],
+  });
+  expect(entryRemarks(entryOf('restarts', [image('ad'), image('ad')]))).toEqual([]);
+  expect(entryRemarks(entryOf('restarts', [image('ad'), image('cart')]))).toEqual([
+    'as in Deployment/ad, and alike in the others',
+  ]);
 });
 
 describe('line by line', () => {

@@ -1,3 +1,4 @@
+import type { Require } from '../../workspace/apps/load-module';
 import type { Workspace } from '../../workspace/workspace';
 import { Laboratory, selectionOf, type Render, type Scope } from './experiment/laboratory';
 import { Sources } from './experiment/sources';
@@ -22,7 +23,7 @@ export class Explainer {
   constructor(
     readonly workspace: Workspace,
     private readonly render: Render,
-    private readonly requireFrom?: (file: string) => NodeJS.Require,
+    private readonly requireFrom?: (file: string) => Require,
   ) {}
 
   /** What a part of the fleet is rendered to, with the places of its constructs. @throws UserErrors as synth would. */

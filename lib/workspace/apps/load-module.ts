@@ -5,6 +5,12 @@ import { register } from 'tsx/cjs/api';
 /** Runs a file of TypeScript, given its absolute path, and answers what it exports. */
 export type ModuleLoader = (file: string) => unknown;
 
+/** The `require` of a file, as far as it is used; users need not have the types of Node. */
+export interface Require {
+  (request: string): unknown;
+  readonly resolve: (request: string) => string;
+}
+
 type Resolve = (this: unknown, request: string, ...rest: unknown[]) => string;
 
 const load = createRequire(__filename);
@@ -17,7 +23,7 @@ export const loadTypeScript: ModuleLoader = (file) => {
 };
 
 /** The `require` of a file of TypeScript, given its absolute path. */
-export function typeScriptRequire(file: string): NodeJS.Require {
+export function typeScriptRequire(file: string): Require {
   getReady();
   return createRequire(file);
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { isUserFile } from '../call-site';
-import { typeScriptRequire, type ModuleLoader } from './load-module';
+import { typeScriptRequire, type ModuleLoader, type Require } from './load-module';
 
 /** How files of TypeScript are changed before they run. */
 export interface Rewriting<Board> {
@@ -58,7 +58,7 @@ export class RewrittenModules<Board> {
   /** @param requireFrom The `require` of a file, by its absolute path; default as apps are loaded. */
   constructor(
     private readonly rewriting: Rewriting<Board>,
-    private readonly requireFrom: (file: string) => NodeJS.Require = typeScriptRequire,
+    private readonly requireFrom: (file: string) => Require = typeScriptRequire,
   ) {}
 
   /** Loads modules as they are once the name stands for something else. @param boards By path in the workspace. */
@@ -108,7 +108,7 @@ export class RewrittenModules<Board> {
     return module.exports;
   }
 
-  private rewritingRequire(path: string, imports: Set<string>, load: ModuleLoader): NodeJS.Require {
+  private rewritingRequire(path: string, imports: Set<string>, load: ModuleLoader): Require {
     const require = this.requireFrom(path);
     const rewriting = (request: string): unknown => {
       const target = require.resolve(request);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { withOtherDefaults, type Defaults } from '../../../defaults/defaults';
 import { isAppDefinition } from '../../../workspace/app-definition';
+import type { Require } from '../../../workspace/apps/load-module';
 import { RewrittenModules, type Rewritten } from '../../../workspace/apps/rewritten-modules';
 import { readYaml, type DocumentReader } from '../../../workspace/read-yaml';
 import { loadWorkspace, type Workspace } from '../../../workspace/workspace';
@@ -31,7 +32,7 @@ export class Sources {
    */
   constructor(
     readonly root: string,
-    requireFrom?: (file: string) => NodeJS.Require,
+    requireFrom?: (file: string) => Require,
   ) {
     const rewrite = (file: string, text: string): Rewritten => {
       const lifted = liftSource(file, text);

@@ -1,6 +1,7 @@
 import type { Command, CommanderError } from 'commander';
 import { nearest } from '../errors/nearest';
 import { UserError } from '../errors/user-error';
+import { counted } from '../model/counted';
 import { visibleOptions, visibleVerbs } from './command-tree';
 import { notOneOf } from './one-of';
 
@@ -15,6 +16,8 @@ export function usageError(error: CommanderError, command: Command): CommanderEr
       return unknownVerb(command);
     case 'commander.unknownOption':
       return unknownOption(error, command);
+    case 'commander.excessArguments':
+      return excessArguments(command);
     default:
       return new UserError('FL9001', { message: sentence(error.message), fix: `see ${fullName(command)} --help` });
   }
@@ -33,6 +36,15 @@ function unknownOption(error: CommanderError, command: Command): UserError {
   return new UserError('FL9001', {
     message: `${fullName(command)} has no option ${flag}`,
     fix: near === undefined ? `see ${fullName(command)} --help` : `did you mean "${near}"?`,
+  });
+}
+
+function excessArguments(command: Command): UserError {
+  const most = command.registeredArguments.length;
+  const takes = most === 0 ? 'no argument' : `no more than ${counted(most, 'argument')}`;
+  return new UserError('FL9001', {
+    message: `${fullName(command)} takes ${takes}, found "${command.args.slice(most).join(' ')}"`,
+    fix: `see ${fullName(command)} --help`,
   });
 }
 

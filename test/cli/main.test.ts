@@ -74,7 +74,8 @@ describe('a command line that is not understood', () => {
     [['completion'], "missing required argument 'shell'", 'see fairlead completion --help'],
     [['synth', '--out'], "option '-o, --out <dir>' argument missing", 'see fairlead synth --help'],
     [['synth', '--out', ''], '-o, --out expects a folder', 'leave the option out'],
-    [['synth', 'prod'], "too many arguments for 'synth'", 'see fairlead synth --help'],
+    [['synth', 'prod'], 'fairlead synth takes no argument, found "prod"', 'see fairlead synth --help'],
+    [['diff', 'main', 'dev'], 'fairlead diff takes no argument, found "main dev"', 'see fairlead diff --help'],
     [['synth', '--environment', ''], '-e, --environment expects names', 'leave the option out to select all'],
     [
       ['synth', '-a', 'web,,db'],

@@ -5,7 +5,7 @@ import { SMALL_FLEET } from '../review/explain/small-fleet';
 import { tempFolder } from '../workspace/temp-folder';
 import { memoryIo, type MemoryIo } from './memory-io';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 interface Told {
   readonly io: MemoryIo;

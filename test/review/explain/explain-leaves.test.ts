@@ -4,7 +4,7 @@ import { told, type ToldLeaf, type ToldOrigin } from '../../../lib/review/explai
 import { sourceReader } from '../../../lib/workspace/source-reader';
 import { SMALL_FLEET, smallFleet } from './small-fleet';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const explainer = smallFleet();
 

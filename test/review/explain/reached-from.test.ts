@@ -2,7 +2,7 @@ import { reachedFrom, type AskedLine } from '../../../lib/review/explain/reached
 import { errorsOf } from '../../errors/errors-of';
 import { smallFleet } from './small-fleet';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const explainer = smallFleet();
 

@@ -13,7 +13,7 @@ import { STEPS, type Files } from './steps';
 const RENEW = process.env.RENEW_GOLDEN !== undefined;
 const GOLDEN = join(REPOSITORY, 'test/golden/history');
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const root = tempFolder({});
 const commits = STEPS.reduce<readonly Files[]>((all, { edit }) => [...all, edit(all.at(-1) ?? SOURCES)], [SOURCES]);

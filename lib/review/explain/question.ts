@@ -6,7 +6,6 @@ import type { Workspace } from '../../workspace/workspace';
 import { parsePath } from '../compare/parse-path';
 import { pathText } from '../compare/path-text';
 import type { Scope } from './experiment/laboratory';
-import type { Asked } from './explain-leaves';
 import type { Explainer } from './explainer';
 import type { Leaf } from './leaves/leaf-tree';
 import type { ManifestFile, Picture } from './leaves/picture';
@@ -18,11 +17,6 @@ export interface BundleScope {
   readonly scope: Scope;
   /** Its app, where it is one's. */
   readonly app: string | undefined;
-}
-
-/** A manifest, and those of its leaves that are asked about. */
-export interface Question extends Omit<Asked, 'toTheBottom'> {
-  readonly file: ManifestFile;
 }
 
 /** The bundle of a name. @throws UserError FL2004 for a name that none has. */

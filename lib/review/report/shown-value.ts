@@ -2,10 +2,6 @@ import { isMapping } from '../../check/schema/structural/is-mapping';
 import type { KubernetesObject } from '../../model/manifest';
 import type { FieldChange, ObjectChange, ReviewPath } from '../change';
 import { pathText } from '../compare/path-text';
-import { valueText } from './value-text';
-
-/** The sides of a change. */
-export type Side = 'before' | 'after';
 
 /** All that a Secret has beside its secrets; whatever else stands there may be one at the wrong place. */
 const OPEN: readonly ReviewPath[number][] = ['apiVersion', 'kind', 'metadata', 'type', 'immutable'];
@@ -17,22 +13,8 @@ const COPY = ['metadata', 'annotations', 'kubectl.kubernetes.io/last-applied-con
 const HIDDEN = '(hidden)';
 
 /**
- * The value of one side of a field as every report prints it: YAML, or text of several lines as it is. Of a Secret
- * nothing but the length, such as `(12 bytes)`.
- *
- * @returns Undefined where that side has no value.
- */
-export function shownValue(change: ObjectChange, field: FieldChange, side: Side): string | undefined {
-  return valueText(shownFields(change, [field])[0]?.[side]);
-}
-
-/** The way to a field as every report prints it; in a Secret it ends at the key, for what lies below is secret as well. */
-export function shownPath(change: ObjectChange, field: FieldChange): string {
-  return pathText(shownFields(change, [field])[0]?.path ?? []);
-}
-
-/**
- * The fields of a change without what is secret in them, each once.
+ * The fields of a change without what is secret in them, each once, as every report prints them: of a Secret nothing but
+ * lengths, such as `(12 bytes)`, and ways that end at the key, for what lies below is secret as well.
  *
  * @param fields Default all of the change.
  */

@@ -1,4 +1,6 @@
-import { shownFields, shownObject, shownPath, shownValue } from '../../../lib/review/report/shown-value';
+import { pathText } from '../../../lib/review/compare/path-text';
+import { shownFields, shownObject } from '../../../lib/review/report/shown-value';
+import { valueText } from '../../../lib/review/report/value-text';
 import { changeOf, objectOf } from './made-up-review';
 
 const SECRET = 'apiVersion: v1\nkind: Secret\nmetadata: { name: web }\n';
@@ -7,11 +9,10 @@ const BASE64 = Buffer.from(WORD).toString('base64');
 
 function shown(before: string | undefined, after: string | undefined) {
   const change = changeOf(before, after);
-  return change.fields.map((field) => [
-    shownPath(change, field),
-    shownValue(change, field, 'before'),
-    shownValue(change, field, 'after'),
-  ]);
+  return change.fields.map((field) => {
+    const [only] = shownFields(change, [field]);
+    return [pathText(only?.path ?? []), valueText(only?.before), valueText(only?.after)];
+  });
 }
 
 describe('of a Secret no report shows more than a length', () => {

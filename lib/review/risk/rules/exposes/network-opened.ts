@@ -1,4 +1,3 @@
-import { groupBy } from '../../../../model/group-by';
 import type { ObjectChange, Placed } from '../../../change';
 import { opened } from '../../network/compare-openings';
 import {
@@ -10,10 +9,11 @@ import {
   openingsFor,
   passageOf,
 } from '../../network/isolation';
-import { openingTexts, podsText } from '../../network/opening-text';
-import { DIRECTIONS, isolates, type Direction } from '../../network/openings';
+import { podsText } from '../../network/opening-text';
+import { DIRECTIONS, isolates, type Direction, type Opening } from '../../network/openings';
+import { tellOpenings } from '../../network/tell-openings';
 import { documents, workload } from '../../examples/example-yaml';
-import { podPairsIn } from '../../pods/pod-groups';
+import { podPairsIn, type PodPair } from '../../pods/pod-groups';
 import { goneObject, isSame } from '../../reach/gone-and-come';
 import type { Around, RiskRule, Saying } from '../../rule';
 
@@ -102,24 +102,17 @@ function isolatedNoMore(change: ObjectChange, direction: Direction, around: Arou
 }
 
 function letThrough(policy: Placed, direction: Direction, around: Around): readonly Saying[] {
-  const { where, id } = policy;
-  const mine = podPairsIn(id.namespace, around, where).filter(({ is }) => isFor(policy, is));
-  const found = mine.flatMap((pair) => {
+  const { where } = policy;
+  const mine = podPairsIn(policy.id.namespace, around, where).filter(({ is }) => isFor(policy, is));
+  const openingsOf = (pair: PodPair): readonly Opening[] => {
     const passage = passageOf(pair.was, direction, around.before);
     if (!passage.isolated) return [];
     const is = { openings: openingsFor(policy, direction, pair.is), side: around.after };
-    const openings = opened({ openings: passage.openings, side: around.before }, is, where);
-    return openingTexts(openings, id.namespace).map((text) => ({ pair, text }));
-  });
-  return Array.from(
-    groupBy(found, ({ text }) => text),
-    ([text, same]) => {
-      const pods = podsText(
-        same.map(({ pair }) => pair),
-        mine,
-      );
-      const verb = direction === 'ingress' ? 'may be reached from' : 'may reach';
-      return { message: `${pods} ${verb} ${text} from now on`, fix: 'list only who needs it, by labels and ports' };
-    },
-  );
+    return opened({ openings: passage.openings, side: around.before }, is, where);
+  };
+  const verb = direction === 'ingress' ? 'may be reached from' : 'may reach';
+  return tellOpenings(policy, mine, openingsOf, (pods, peer) => ({
+    message: `${pods} ${verb} ${peer} from now on`,
+    fix: 'list only who needs it, by labels and ports',
+  }));
 }

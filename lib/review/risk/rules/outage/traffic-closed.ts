@@ -1,11 +1,10 @@
-import { groupBy } from '../../../../model/group-by';
 import type { Placed } from '../../../change';
 import { closed } from '../../network/compare-openings';
 import { isFor, letsThroughAllOf, NETWORK_POLICY, openingsFor, passageOf } from '../../network/isolation';
-import { openingTexts, podsText } from '../../network/opening-text';
-import { DIRECTIONS, type Direction } from '../../network/openings';
+import { DIRECTIONS, type Direction, type Opening } from '../../network/openings';
+import { tellOpenings } from '../../network/tell-openings';
 import { documents, workload } from '../../examples/example-yaml';
-import { podPairsIn } from '../../pods/pod-groups';
+import { podPairsIn, type PodPair } from '../../pods/pod-groups';
 import { goneObject } from '../../reach/gone-and-come';
 import type { Around, RiskRule, Saying } from '../../rule';
 
@@ -70,25 +69,17 @@ export const TRAFFIC_CLOSED: RiskRule = {
 
 /** What no longer gets through to the pods of a policy as it was. */
 function closedTraffic(policy: Placed, direction: Direction, around: Around): readonly Saying[] {
-  const { where, id } = policy;
-  const mine = podPairsIn(id.namespace, around, where).filter(({ was }) => isFor(policy, was));
-  const found = mine.flatMap((pair) => {
+  const { where } = policy;
+  const mine = podPairsIn(policy.id.namespace, around, where).filter(({ was }) => isFor(policy, was));
+  const openingsOf = (pair: PodPair): readonly Opening[] => {
     const passage = passageOf(pair.is, direction, around.after);
     if (!passage.isolated) return [];
     const was = { openings: openingsFor(policy, direction, pair.was), side: around.before };
-    const openings = closed(was, { openings: passage.openings, side: around.after }, where);
-    return openingTexts(openings, id.namespace).map((text) => ({ pair, text }));
-  });
-  return Array.from(
-    groupBy(found, ({ text }) => text),
-    ([text, same]) => {
-      const pods = podsText(
-        same.map(({ pair }) => pair),
-        mine,
-      );
-      const verb = direction === 'ingress' ? 'can no longer be reached from' : 'can no longer reach';
-      const fix = 'keep the rule until nobody needs it, or write the labels and ports that hold now';
-      return { message: `${pods} ${verb} ${text}`, fix };
-    },
-  );
+    return closed(was, { openings: passage.openings, side: around.after }, where);
+  };
+  const verb = direction === 'ingress' ? 'can no longer be reached from' : 'can no longer reach';
+  return tellOpenings(policy, mine, openingsOf, (pods, peer) => ({
+    message: `${pods} ${verb} ${peer}`,
+    fix: 'keep the rule until nobody needs it, or write the labels and ports that hold now',
+  }));
 }
